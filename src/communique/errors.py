@@ -1,0 +1,89 @@
+"""What can stop the work, as a tree.
+
+    CommuniqueError            exit 2: bad usage or bad input, nothing written
+    ├── InvalidData            faults in files, each with place, code and remedy
+    ├── NothingFound           an input in which no communiqué was recognised
+    ├── UnreadableSource       a received file that cannot be read as its kind
+    ├── OutsideAllowed         a path or address that was not named
+    └── Unavailable            exit 1: an edition or task that this text does not allow
+
+A rule that finds something wrong with a *text* raises nothing: it returns findings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong in one place of a file. Lines and columns count from 1."""
+
+    path: Path | None
+    line: int | None
+    column: int | None
+    code: str
+    message: str
+    help: str | None = None
+
+    def __str__(self) -> str:
+        numbers = [str(n) for n in (self.line, self.column) if n is not None]
+        place = ":".join([str(self.path), *numbers]) if self.path else ""
+        head = f"{place}: " if place else ""
+        text = f"{head}error[{self.code}]: {self.message}"
+        return f"{text}\nhelp: {self.help}" if self.help else text
+
+
+class CommuniqueError(Exception):
+    """Something the person at the keyboard can mend; told without a traceback."""
+
+    code = "error"
+    exit_code = 2
+
+    def __init__(self, message: str, *, help: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.help = help
+
+    def faults(self) -> tuple[Fault, ...]:
+        """The same as a list of places, for one way of printing them all."""
+        return (Fault(None, None, None, self.code, self.message, self.help),)
+
+
+class InvalidData(CommuniqueError):
+    """Faults in data files: all of them at once."""
+
+    code = "invalid-data"
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self._faults = faults
+
+    def faults(self) -> tuple[Fault, ...]:
+        return self._faults
+
+
+class NothingFound(CommuniqueError):
+    """No communiqué in what was read."""
+
+    code = "no-communique"
+
+
+class UnreadableSource(CommuniqueError):
+    """A received file is damaged, protected or not of the kind its name says."""
+
+    code = "unreadable-source"
+
+
+class OutsideAllowed(CommuniqueError):
+    """A network address, or a file outside the workspace and the package."""
+
+    code = "outside-allowed"
+
+
+class Unavailable(CommuniqueError):
+    """What was asked for by name cannot be made from this text."""
+
+    code = "unavailable"
+    exit_code = 1

@@ -1,0 +1,132 @@
+"""A language as data: the file `templates/languages/<code>.yaml`.
+
+`labels`, `typography`, `dates` and `numbers` serve printing; `reading` serves whoever reads a
+received text. A language more is one file more, and no code.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from communique.model.base import Frozen, Key, LanguageCode, Text
+
+
+class Quotes(Frozen):
+    """Opening and closing marks, outer and inner."""
+
+    outer: tuple[Text, Text]
+    inner: tuple[Text, Text]
+
+
+class Typography(Frozen):
+    """How this language sets what every text needs."""
+
+    quotes: Quotes
+    apostrophe: Text = "’"
+    pair_dash: Text = "–"
+    range_dash: Text = "–"
+    parenthetic_dash: Text = " – "
+    space_before: Text = ""
+    """Marks that take a no-break space before them («;:!?» in French)."""
+    elision: tuple[Text, ...] = ()
+    """Words that join the next by an apostrophe (dell’, l’)."""
+
+
+class Hyphenation(Frozen):
+    """Shortest word that is broken, and letters kept before and after a break."""
+
+    word: int = 6
+    before: int = 3
+    after: int = 3
+
+
+class Dates(Frozen):
+    """Names of months and days, and how a date is written: `{day} {month} {year}`."""
+
+    months: tuple[Text, ...]
+    weekdays: tuple[Text, ...]
+    pattern: Text
+    first_day: Text = "1"
+    time: Text = "{hour:02}:{minute:02}"
+
+
+class Numbers(Frozen):
+    """Decimal and grouping marks."""
+
+    decimal: Text
+    group: Text
+
+
+class ReleaseWords(Frozen):
+    """Openings by which lines of the release are known, in small letters."""
+
+    embargo: tuple[Text, ...] = ()
+    contact: tuple[Text, ...] = ()
+    note: tuple[Text, ...] = ()
+    end_mark: tuple[Text, ...] = ()
+    release: tuple[Text, ...] = ()
+    residue: tuple[Text, ...] = ()
+
+
+class Reading(Frozen):
+    """Words by which a received text shows its parts; all in small letters, matched in any case.
+
+    `headings` maps a kind of communiqué to the words that open one. `honorifics` are given as they
+    are rightly written. A `_words` field lists alternatives; longer ones are tried first.
+    """
+
+    headings: dict[Key, tuple[Text, ...]]
+    instruments: dict[Key, tuple[Text, ...]] = {}
+    abbreviated_instruments: dict[Key, tuple[Text, ...]] = {}
+    honorifics: tuple[Text, ...] = ()
+    bare_honorifics: tuple[Text, ...] = ()
+    """Honorific forms without their stop that are a style and no error (HE, Dr)."""
+    postnominals: tuple[Text, ...] = ()
+    offices: tuple[Text, ...] = ()
+    """Words that open the name of an office (minister, ministro)."""
+    bodies: tuple[Text, ...] = ()
+    """Words that open the name of a ministry or agency."""
+    governments: tuple[Text, ...] = ()
+    states: tuple[Text, ...] = ()
+    """Words that make the full name of a State (republic, kingdom)."""
+    state_adjectives_follow: bool = False
+    particles: tuple[Text, ...] = ()
+    """Small words inside personal names (de, van, al)."""
+    small_words: tuple[Text, ...] = ()
+    """Articles, prepositions and conjunctions, which no name begins with."""
+    and_words: tuple[Text, ...] = ()
+    by_words: tuple[Text, ...] = ()
+    """What leads from a title to its principals (by, between, tra)."""
+    for_words: tuple[Text, ...] = ()
+    """What opens a run-in signature block (for, per)."""
+    place_words: tuple[Text, ...] = ()
+    """What leads to a place (in, at, a)."""
+    place_stops: tuple[Text, ...] = ()
+    final_clauses: tuple[Text, ...] = ()
+    """Openings of a final clause (done at, fatto a)."""
+    sections: tuple[Text, ...] = ()
+    annexes: tuple[Text, ...] = ()
+    ordinal_suffixes: tuple[Text, ...] = ()
+    month_abbreviations: dict[Text, int] = {}
+    abbreviations: tuple[Text, ...] = ()
+    """Abbreviations that end in a stop which ends no sentence."""
+    common: tuple[Text, ...] = ()
+    """Frequent words by which the language itself is known."""
+    demonyms: dict[Text, Text] = {}
+
+
+class Language(Frozen):
+    """Everything the program knows about one language."""
+
+    format: Literal[1] = 1
+    code: LanguageCode
+    name: Text
+    direction: Literal["ltr", "rtl"] = "ltr"
+    locale: LanguageCode | None = None
+    """The fuller tag for hyphenation and speech (`en-GB`)."""
+    labels: dict[Text, Text] = {}
+    typography: Typography
+    hyphenation: Hyphenation = Hyphenation()
+    dates: Dates
+    numbers: Numbers
+    reading: Reading

@@ -1,0 +1,1 @@
+"""What a communiqué is: frozen, typed, without input or output."""

@@ -1,0 +1,128 @@
+r"""The closed inline form of a unit's text.
+
+Four things can be said about a run of words, and nothing else:
+
+    [[em|words]]                 emphasis
+    [[link https://…|words]]     a link
+    [[keep|words]]               a protected span: no correction enters it
+    [[turn|A and B]]             parties in an order that an alternat turns
+
+A backslash makes the next `[`, `]` or `\` plain; that is the one way to escape.
+Whatever is not one of the four is the text it is: `{{ 7*7 }}`, `[1]`, `*`, `<b>`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, cast
+
+Kind = Literal["text", "em", "link", "keep", "turn"]
+
+_TOKEN = re.compile(
+    r"""
+    \\ (?P<escaped> [\\\[\]] )
+    | (?P<opened> \[\[ (?: (?P<kind> em | keep | turn ) | link [ ] (?P<href> [^\s|\[\]]+ ) ) \| )
+    | (?P<closed> \]\] )
+    | [^\\\[\]]+
+    | .
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_DEEPEST = 8  # marks within marks; deeper ones are text
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of words: plain text (`children` empty) or one of the four marks."""
+
+    kind: Kind
+    text: str = ""
+    href: str | None = None
+    children: tuple[Span, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The words alone."""
+        return self.text if self.kind == "text" else "".join(c.plain for c in self.children)
+
+
+def escape(words: str) -> str:
+    """Plain words as unit text: `parse(escape(w))` is `w` and nothing else."""
+    return words.replace("\\", "\\\\").replace("[[", "\\[\\[").replace("]]", "\\]\\]")
+
+
+def plain(source: str) -> str:
+    """The words of a unit's text, without marks."""
+    return "".join(span.plain for span in parse(source))
+
+
+def walk(spans: tuple[Span, ...]) -> Iterator[Span]:
+    """Every span, outer before inner."""
+    for span in spans:
+        yield span
+        yield from walk(span.children)
+
+
+def protected(source: str) -> list[tuple[int, int]]:
+    """Where protected spans lie in `plain(source)`, as half-open offsets."""
+    found: list[tuple[int, int]] = []
+
+    def visit(spans: tuple[Span, ...], offset: int) -> int:
+        for span in spans:
+            end = offset + len(span.plain)
+            if span.kind == "keep":
+                found.append((offset, end))
+            visit(span.children, offset)
+            offset = end
+        return offset
+
+    visit(parse(source), 0)
+    return found
+
+
+def parse(source: str) -> tuple[Span, ...]:
+    """Unit text as spans. Never fails: an unclosed mark is the text it is."""
+    frames = [_Frame()]
+    for token in _TOKEN.finditer(source):
+        if token["opened"] and len(frames) <= _DEEPEST:
+            frames.append(_Frame(token["opened"], token["kind"], token["href"]))
+        elif token["closed"] and len(frames) > 1:
+            done = frames.pop()
+            frames[-1].spans.append(done.span())
+        else:
+            frames[-1].write(token["escaped"] or token[0])
+    while len(frames) > 1:
+        unclosed = frames.pop()
+        frames[-1].write(unclosed.opened)
+        frames[-1].extend(unclosed.spans)
+    return tuple(frames[0].spans)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A mark that is open, and what has been read in it."""
+
+    opened: str = ""
+    kind: str = ""
+    href: str | None = None
+    spans: list[Span] = field(default_factory=list)
+
+    def write(self, words: str) -> None:
+        if self.spans and self.spans[-1].kind == "text":
+            words = self.spans.pop().text + words
+        self.spans.append(Span("text", words))
+
+    def extend(self, spans: list[Span]) -> None:
+        for span in spans:
+            if span.kind == "text":
+                self.write(span.text)
+            else:
+                self.spans.append(span)
+
+    def span(self) -> Span:
+        children = tuple(self.spans)
+        if self.href is not None:
+            return Span("link", href=self.href, children=children)
+        return Span(cast(Kind, self.kind), children=children)
