@@ -112,7 +112,13 @@ class Reading(Frozen):
     """Abbreviations that end in a stop which ends no sentence."""
     common: tuple[Text, ...] = ()
     """Frequent words by which the language itself is known."""
-    demonyms: dict[Text, Text] = {}
+    release: ReleaseWords = ReleaseWords()
+    count_nouns: tuple[Text, ...] = ()
+    """Nouns that need an article in the singular."""
+    uncountable_plurals: dict[Text, Text] = {}
+    """Plurals that the standard language lacks, and what it has instead."""
+    defining_participles: tuple[Text, ...] = ()
+    """Participle phrases that define what stands before them and take no comma."""
 
 
 class Language(Frozen):
