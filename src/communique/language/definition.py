@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from communique.model.base import Frozen, Key, LanguageCode, Text
+from communique.model.base import FormatNumber, Frozen, Key, LanguageCode, Text
 
 
 class Quotes(Frozen):
@@ -124,7 +124,7 @@ class Reading(Frozen):
 class Language(Frozen):
     """Everything the program knows about one language."""
 
-    format: Literal[1] = 1
+    format: FormatNumber = 1
     code: LanguageCode
     name: Text
     direction: Literal["ltr", "rtl"] = "ltr"

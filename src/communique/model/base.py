@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 FORMAT = 1
 """The number in every data file; a change that older programs cannot read raises it."""
+
+
+def _number(value: object) -> object:
+    """Every scalar of a file arrives as text."""
+    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
+
+
+FormatNumber = Annotated[Literal[1], BeforeValidator(_number)]
+"""The value of `format:` in a data file."""
 
 
 class Frozen(BaseModel):

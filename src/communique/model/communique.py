@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, model_validator
 
-from communique.model.base import Frozen, Key, LanguageCode, Localized, Sha256, Text
+from communique.model.base import FormatNumber, Frozen, Key, LanguageCode, Localized, Sha256, Text
 from communique.model.finding import Correction, Query
 from communique.model.zone import zone_exists
 
@@ -204,7 +204,7 @@ class Provenance(Frozen):
 class Communique(Frozen):
     """One agreed text: its source language, structure and decisions."""
 
-    format: Literal[1] = 1
+    format: FormatNumber = 1
     id: Key
     kind: Kind = "joint-communique"
     stage: Stage = "draft"

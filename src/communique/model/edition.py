@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from communique.model.base import Frozen, LanguageCode, Localized, Text
+from communique.model.base import FormatNumber, Frozen, LanguageCode, Localized, Text
 
 
 class Edition(Frozen):
@@ -13,7 +13,7 @@ class Edition(Frozen):
     A `default` edition is made without being asked for.
     """
 
-    format: Literal[1] = 1
+    format: FormatNumber = 1
     title: Localized
     default: bool = False
     languages: tuple[LanguageCode, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from communique.model.base import Frozen, Key, LanguageCode, Localized, Text
+from communique.model.base import FormatNumber, Frozen, Key, LanguageCode, Localized, Text
 
 Output = Literal["html", "pdf", "txt"]
 
@@ -31,7 +31,7 @@ class House(Frozen):
     `editions` left out means: every edition that declares itself a default one.
     """
 
-    format: Literal[1]
+    format: FormatNumber
     name: Localized = {}
     language: LanguageCode = "en"
     imprint: Localized = {}

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
-from communique.model.base import Frozen, Key, Localized, Text
+from communique.model.base import FormatNumber, Frozen, Key, Localized, Text
 
 
 class Party(Frozen):
@@ -38,14 +36,14 @@ class RegisteredPerson(Frozen):
 class Parties(Frozen):
     """The file `data/register/parties.yaml`."""
 
-    format: Literal[1]
+    format: FormatNumber
     parties: dict[Key, Party] = {}
 
 
 class People(Frozen):
     """The file `data/register/people.yaml`."""
 
-    format: Literal[1]
+    format: FormatNumber
     people: dict[Key, RegisteredPerson] = {}
 
 

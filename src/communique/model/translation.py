@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from communique.model.base import Frozen, Key, LanguageCode, Text
+from communique.model.base import FormatNumber, Frozen, Key, LanguageCode, Text
 
 State = Literal["initial", "translated", "reviewed", "final"]
 """The states of XLIFF 2.1, section 4.3.1.30."""
@@ -25,7 +25,7 @@ class Segment(Frozen):
 class Translation(Frozen):
     """Segments by place."""
 
-    format: Literal[1] = 1
+    format: FormatNumber = 1
     communique: Key
     language: LanguageCode
     segments: dict[str, Segment] = {}
