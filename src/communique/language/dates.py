@@ -1,0 +1,122 @@
+"""Dates read in received text, by the months and habits of a language.
+
+Read are «2 July 2026», «2nd July, 2026», «July 2, 2026», «2 luglio 2026», «1° luglio 2026»,
+«l'8 settembre 2015», «2026-07-02», «02/07/2026» and «02.07.2026» (day first), and ranges such as
+«8th to 10th May 2018», «30–31 July 2025» or «30 June – 2 July 2026».
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from communique.language.definition import Language
+from communique.language.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text: where it stands (half-open), its last day, and its first if a range."""
+
+    start: int
+    end: int
+    day: date
+    first: date | None = None
+
+
+def find_dates(text: str, language: Language) -> list[FoundDate]:
+    """Every date in the text, in order; impossible ones (31 June) are left out."""
+    months, pattern = _reader(language)
+    found = []
+    for match in pattern.finditer(fold(text)):
+        groups = match.groupdict()
+        day = _date(groups, months)
+        if day is None:
+            continue
+        found.append(FoundDate(match.start(), match.end(), day, _first_day(groups, months, day)))
+    return found
+
+
+def impossible_dates(text: str, language: Language) -> list[tuple[int, int]]:
+    """Where something is written as a date that no calendar has."""
+    months, pattern = _reader(language)
+    return [
+        match.span()
+        for match in pattern.finditer(fold(text))
+        if _date(match.groupdict(), months) is None
+    ]
+
+
+def written(day: date, language: Language) -> str:
+    """A date as the language prints it."""
+    number = language.dates.first_day if day.day == 1 else str(day.day)
+    return language.dates.pattern.format(
+        day=number, month=language.dates.months[day.month - 1], year=day.year
+    )
+
+
+@lru_cache(maxsize=32)
+def _months(names: tuple[str, ...], short: tuple[tuple[str, int], ...]) -> dict[str, int]:
+    return {fold(name): n for n, name in enumerate(names, 1)} | {fold(k): v for k, v in short}
+
+
+def _reader(language: Language) -> tuple[dict[str, int], re.Pattern[str]]:
+    short = tuple(language.reading.month_abbreviations.items())
+    months = _months(language.dates.months, short)
+    return months, _pattern(tuple(months), language.reading.ordinal_suffixes)
+
+
+@lru_cache(maxsize=32)
+def _pattern(months: tuple[str, ...], suffixes: tuple[str, ...]) -> re.Pattern[str]:
+    month = "(?:" + "|".join(sorted(map(re.escape, months), key=len, reverse=True)) + r")\b\.?"
+    ending = "|".join(sorted((re.escape(fold(s)) for s in suffixes), key=len, reverse=True))
+    ordinal = rf"(?:\s?(?:{ending})(?!\w))?" if ending else ""
+    number = rf"\d{{1,2}}{ordinal}"
+    of = r"\s*(?:,\s*|of\s+|di\s+|de\s+)?"
+    to = r"\s*(?:-|–|—|to|and|al?|all'|e)\s*"
+    year = r"\s*,?\s*(?:of\s+|del\s+|de\s+)?"
+    return re.compile(
+        rf"""
+        (?<![\w/.-])(?:
+          (?P<iso> (?P<iy>\d{{4}})-(?P<im>\d{{2}})-(?P<id>\d{{2}}) )
+        | (?P<slash> (?P<sd>\d{{1,2}})(?P<sep>[/.])(?P<sm>\d{{1,2}})(?P=sep)(?P<sy>\d{{4}}) )
+        | (?: (?P<d0>{number}) (?: {of}(?P<m0>{month}) (?:{year}(?P<y0>\d{{4}}))? )? {to} )?
+          (?P<d1>{number}){of}(?P<m1>{month}){year}(?P<y1>\d{{4}})
+        | (?P<m2>{month})\s*(?:(?P<d3>{number}){to})?(?P<d2>{number})\s*,?\s*(?P<y2>\d{{4}})
+        )(?![\w/-])
+        """,
+        re.VERBOSE,
+    )
+
+
+def _date(groups: dict[str, str | None], months: dict[str, int]) -> date | None:
+    if groups["iso"]:
+        return _day(groups["iy"], groups["im"], groups["id"])
+    if groups["slash"]:
+        return _day(groups["sy"], groups["sm"], groups["sd"])
+    if groups["m1"]:
+        return _day(groups["y1"], str(months[_bare(groups["m1"])]), groups["d1"])
+    return _day(groups["y2"], str(months[_bare(groups["m2"] or "")]), groups["d2"])
+
+
+def _first_day(groups: dict[str, str | None], months: dict[str, int], last: date) -> date | None:
+    if groups["d0"]:
+        month = str(months[_bare(groups["m0"])]) if groups["m0"] else str(last.month)
+        return _day(groups["y0"] or str(last.year), month, groups["d0"])
+    if groups["d3"]:
+        return _day(str(last.year), str(last.month), groups["d3"])
+    return None
+
+
+def _bare(month: str) -> str:
+    return month.rstrip(".")
+
+
+def _day(year: str | None, month: str | None, day: str | None) -> date | None:
+    digits = re.match(r"\d+", day or "")
+    try:
+        return date(int(year or ""), int(month or ""), int(digits[0] if digits else ""))
+    except ValueError:
+        return None
