@@ -5,6 +5,7 @@
     ├── NothingFound           an input in which no communiqué was recognised
     ├── UnreadableSource       a received file that cannot be read as its kind
     ├── OutsideAllowed         a path or address that was not named
+    ├── UnknownName            a communiqué, edition or rule asked for that is not there
     └── Unavailable            exit 1: an edition or task that this text does not allow
 
 A rule that finds something wrong with a *text* raises nothing: it returns findings.
@@ -12,6 +13,7 @@ A rule that finds something wrong with a *text* raises nothing: it returns findi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,3 +89,17 @@ class Unavailable(CommuniqueError):
 
     code = "unavailable"
     exit_code = 1
+
+
+class UnknownName(CommuniqueError):
+    """Something asked for by a name that nothing has."""
+
+    code = "unknown-name"
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The question «did you mean …», where one of the known words is close."""
+    from difflib import get_close_matches  # needed only where something went wrong
+
+    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean '{found[0]}'?" if found else None
