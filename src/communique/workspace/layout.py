@@ -11,11 +11,13 @@ from communique.model.communique import Communique
 from communique.model.edition import Edition
 from communique.model.house import House
 from communique.model.register import Parties, People
+from communique.model.terminology import Glossary
 from communique.model.translation import Translation
 
 HOUSE = Path("data/house.yaml")
 PARTIES = Path("data/register/parties.yaml")
 PEOPLE = Path("data/register/people.yaml")
+GLOSSARY = Path("data/terminology/glossary.yaml")
 COMMUNIQUES = Path("data/communiques")
 TRANSLATIONS = Path("data/translations")
 SOURCES = Path("data/sources")
@@ -26,6 +28,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "data/house.yaml": House,
     "data/register/parties.yaml": Parties,
     "data/register/people.yaml": People,
+    "data/terminology/glossary.yaml": Glossary,
     "data/communiques/*.yaml": Communique,
     "data/translations/*.yaml": Translation,
     "templates/languages/*.yaml": Language,
