@@ -30,6 +30,10 @@ class Typography(Frozen):
     """Marks that take a no-break space before them («;:!?» in French)."""
     elision: tuple[Text, ...] = ()
     """Words that join the next by an apostrophe (dell’, l’)."""
+    no_break_after: tuple[Text, ...] = ()
+    """Abbreviations and signs that stay with what follows (No., EUR, p.)."""
+    no_break_before: tuple[Text, ...] = ()
+    """Units and number words that stay with the number before them (%, km, million)."""
 
 
 class Hyphenation(Frozen):
@@ -89,6 +93,10 @@ class Reading(Frozen):
     governments: tuple[Text, ...] = ()
     states: tuple[Text, ...] = ()
     """Words that make the full name of a State (republic, kingdom)."""
+    states_of: tuple[Text, ...] = ()
+    """Such words that name a State only with «of» behind them (state)."""
+    state_links: tuple[Text, ...] = ()
+    """What joins them to the name (of, of the, della)."""
     state_adjectives_follow: bool = False
     particles: tuple[Text, ...] = ()
     """Small words inside personal names (de, van, al)."""
