@@ -4,6 +4,8 @@ A key has the shape of that object, with these liberties:
 
 - `alternatives` of a communiqué maps a field to further readings that are as right;
   `alternatives` of a body unit lists partial units (`{"kind": "item"}`) that may replace its own;
+- `nesting: either` of a unit leaves open whether it is nested (a numbered list after a colon);
+- `footnotes` of a communiqué are texts that may stand as units or release lines, or nowhere there;
 - `expects` lists findings that must be there: `class`, `applied`, `before`, `after`, `where`, and
   `about`, a pattern for rule and message; what is left out is not asked;
 - `forbids`, in the same shape, lists findings that must not be there;
@@ -36,8 +38,9 @@ def differences(actual: Json, key: Json) -> list[str]:
     told: list[str] = []
     if len(found) != len(wanted):
         told.append(f"communiques: {len(found)} instead of {len(wanted)}")
-    for n, (ours, theirs) in enumerate(zip(found, wanted, strict=False), 1):
-        told += [f"{n}.{each}" for each in _communique(ours, theirs)]
+    for n, theirs in enumerate(wanted):
+        ours = found[n] if n < len(found) else {}
+        told += [f"{n + 1}.{each}" for each in _communique(ours, theirs)]
     return told + _findings(actual, key) + _untouched(actual, key)
 
 
@@ -56,8 +59,10 @@ def _communique(actual: Json, key: Json) -> Iterator[str]:
             yield f"{field}: {actual.get(field)!r} instead of {key[field]!r}"
     yield from _fewest(_body, actual, _readings(key, "body"))
     yield from _fewest(_blocks, actual, _readings(key, "signature_blocks"))
-    if _released(actual) not in [_released(each) for each in _readings(key, "release_lines")]:
-        yield f"release_lines: {_released(actual)!r} instead of {_released(key)!r}"
+    notes = [fold(each) for each in key.get("footnotes", [])]
+    released = _released(actual, notes)
+    if released not in [_released(each, notes) for each in _readings(key, "release_lines")]:
+        yield f"release_lines: {released!r} instead of {_released(key, notes)!r}"
 
 
 def _readings(key: Json, field: str) -> list[Json]:
@@ -84,7 +89,9 @@ def fold(text: str) -> str:
 
 
 def _body(actual: Json, key: Json) -> Iterator[str]:
-    ours, theirs = list(_flat(actual.get("body", []))), list(_flat(key["body"]))
+    notes = [fold(each) for each in key.get("footnotes", [])]
+    ours = [each for each in _flat(actual.get("body", [])) if not _is_note(each[1], notes)]
+    theirs = list(_flat(key["body"]))
     if len(ours) != len(theirs):
         yield f"body: {len(ours)} units instead of {len(theirs)}"
     matched = zip(_aligned(ours, theirs), theirs, strict=True)
@@ -95,30 +102,40 @@ def _body(actual: Json, key: Json) -> Iterator[str]:
             yield from (f"body {n} {each}" for each in _unit(mine, depth, unit))
 
 
-def _flat(units: list[Json], depth: int = 0) -> Iterator[tuple[int, Json]]:
-    """Units in reading order with their depth, to which sections and annexes add none."""
+def _is_note(unit: Json, notes: list[str]) -> bool:
+    text = fold(unit["text"])
+    return any(text.endswith(note) and len(text) < len(note) + 8 for note in notes)
+
+
+def _flat(units: list[Json], depth: int | None = 0) -> Iterator[tuple[int | None, Json]]:
+    """Units in reading order with their depth, to which sections and annexes add none.
+
+    None is a depth that the key leaves open, and that of everything nested there.
+    """
     for unit in units:
-        yield depth, unit
-        below = depth if unit["kind"] in OPEN_ENDED else depth + 1
+        here = None if unit.get("nesting") == "either" else depth
+        yield here, unit
+        below = here if here is None or unit["kind"] in OPEN_ENDED else here + 1
         yield from _flat(unit.get("items", []), below)
 
 
 def _aligned(
-    ours: list[tuple[int, Json]], theirs: list[tuple[int, Json]]
-) -> list[tuple[int, Json] | None]:
+    ours: list[tuple[int | None, Json]], theirs: list[tuple[int | None, Json]]
+) -> list[tuple[int | None, Json] | None]:
     """For each unit of the key the first of ours, in order, that opens as it does."""
     at, found = 0, []
     for _, unit in theirs:
-        opening = _opening(unit)
-        here = next((i for i in range(at, len(ours)) if _opening(ours[i][1]) == opening), None)
+        wanted = _openings(unit)
+        here = next((i for i in range(at, len(ours)) if wanted & _openings(ours[i][1])), None)
         found.append(None if here is None else ours[here])
         at = at if here is None else here + 1
     return found
 
 
-def _opening(unit: Json) -> str:
-    letters = "".join(c for c in fold(_said(unit)).casefold() if c.isalnum())
-    return letters[:18]
+def _openings(unit: Json) -> set[str]:
+    """How a unit begins, with its label and without."""
+    said = (fold(text).casefold() for text in (_said(unit), unit["text"]))
+    return {"".join(c for c in text if c.isalnum())[:18] for text in said if text}
 
 
 def _said(unit: Json) -> str:
@@ -137,10 +154,10 @@ def _cells(row: Any) -> list[Any]:
     return list(row["cells"]) if isinstance(row, dict) else list(row)
 
 
-def _unit(mine: tuple[int, Json], depth: int, unit: Json) -> Iterator[str]:
+def _unit(mine: tuple[int | None, Json], depth: int | None, unit: Json) -> Iterator[str]:
     ours = mine[1]
     accepted = [unit, *({**unit, **other} for other in unit.get("alternatives", []))]
-    if mine[0] != depth:
+    if depth is not None and mine[0] != depth:
         yield f"depth: {mine[0]} instead of {depth} ({_said(unit)[:40]!r})"
     if _shape(ours) not in [_shape(each) for each in accepted]:
         yield f"unit: {_shape(ours)!r} instead of {_shape(unit)!r}"
@@ -173,10 +190,12 @@ def _block(block: Json) -> tuple[str | None, ...]:
     return tuple(fold(each) if each else None for each in said)
 
 
-def _released(of: Json) -> str:
+def _released(of: Json, notes: list[str]) -> str:
     """All release lines as one text: where one ends and the next begins is not asked."""
-    lines = of.get("release_lines", [])
-    return fold(" ".join(each["text"] if isinstance(each, dict) else each for each in lines))
+    lines = [
+        line if isinstance(line, dict) else {"text": line} for line in of.get("release_lines", [])
+    ]
+    return fold(" ".join(line["text"] for line in lines if not _is_note(line, notes)))
 
 
 def _findings(actual: Json, key: Json) -> Iterator[str] | list[str]:
