@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -39,5 +40,5 @@ MODELS: dict[str, type[BaseModel]] = {
 
 def schema_reference(file: Path, model: type[BaseModel]) -> str:
     """How a file (relative to the workspace) names its JSON Schema, for editors."""
-    upward = "../" * (len(file.parent.parts))
-    return f"{upward}{SCHEMA.as_posix()}#/$defs/{model.__name__}"
+    schema = Path(os.path.relpath(SCHEMA, file.parent)).as_posix()
+    return f"{schema}#/$defs/{model.__name__}"

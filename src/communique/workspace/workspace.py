@@ -5,16 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from communique import packaged, whole_files
-from communique.errors import CommuniqueError, InvalidData, UnknownName, nearest
+from communique.errors import CommuniqueError, Fault
 from communique.language.definition import Language
 from communique.model.communique import Communique
 from communique.model.edition import Edition
 from communique.model.house import House
 from communique.model.register import Parties, People, Register
+from communique.model.terminology import Glossary
 from communique.model.translation import Translation
 from communique.workspace import layout, packaged_data, yaml_writing
-from communique.workspace.yaml_reading import read, read_document
+from communique.workspace.dossiers import (
+    Dossier,
+    Shared,
+    communique_ids,
+    read_communique,
+    read_dossier,
+    read_shared,
+    read_translation,
+    stray_translations,
+    translation_paths,
+)
+from communique.workspace.schema import schema_text
+from communique.workspace.yaml_reading import Document, read
 
 
 class NoWorkspace(CommuniqueError):
@@ -77,9 +92,24 @@ class Workspace:
             return [shipped]
         return [own, shipped]
 
+    def shared(self) -> Shared:
+        """What all communiqués are read and set with; `InvalidData` with every fault of it."""
+        return read_shared(self.root, self.template_folders())
+
+    def dossier(self, id: str, shared: Shared) -> Dossier:
+        """A communiqué with its translations, every reference followed.
+
+        Raises `UnknownName`, or `InvalidData` with every fault of all its files.
+        """
+        return read_dossier(self.root, id, shared)
+
+    def stray_translations(self) -> tuple[Fault, ...]:
+        """Faults of translations whose communiqué is not there."""
+        return tuple(stray_translations(self.root))
+
     def communique_ids(self) -> list[str]:
         """The ids of all communiqués, sorted."""
-        return sorted(path.stem for path in (self.root / layout.COMMUNIQUES).glob("*.yaml"))
+        return communique_ids(self.root)
 
     def communique_path(self, id: str) -> Path:
         """Where a communiqué of this id lies or would lie."""
@@ -90,24 +120,18 @@ class Workspace:
         return self.root / layout.TRANSLATIONS / f"{id}.{language}.yaml"
 
     def communique(self, id: str) -> Communique:
-        """One communiqué. Raises `UnknownName`, or `InvalidData` with every fault of the file."""
-        path = self.communique_path(id)
-        if id not in self.communique_ids():
-            help = nearest(id, self.communique_ids()) or self._what_there_is()
-            raise UnknownName(f"there is no communiqué '{id}'", help=help)
-        document = read_document(path, Communique)
-        if document.model.id != id:
-            raise InvalidData((packaged_data.misnamed(document, "id", document.model.id, id),))
-        return document.model
-
-    def _what_there_is(self) -> str:
-        ids = self.communique_ids()
-        return f"there are: {', '.join(ids)}" if ids else "`communique import` makes one"
+        """The file of one communiqué alone; `dossier` looks at what it refers to as well."""
+        return read_communique(self.root, id).model
 
     def translations(self, id: str) -> dict[str, Translation]:
-        """The translations of a communiqué by language."""
-        paths = sorted((self.root / layout.TRANSLATIONS).glob(f"{id}.*.yaml"))
-        return {path.stem.removeprefix(f"{id}."): read(path, Translation) for path in paths}
+        """The translations of a communiqué by language, each file alone."""
+        paths = translation_paths(self.root, id)
+        return {language: read_translation(path).model for language, path in paths.items()}
+
+    def glossary(self) -> Glossary:
+        """The office's terms; none where there is no such file."""
+        path = self.root / layout.GLOSSARY
+        return read(path, Glossary) if path.exists() else Glossary(format=1)
 
     def save_communique(self, communique: Communique, *, force: bool = False) -> Path:
         """Write a communiqué. Raises `AlreadyThere` unless `force`."""
@@ -115,9 +139,27 @@ class Workspace:
         if path.exists() and not force:
             message = f"'{path}' is already there"
             raise AlreadyThere(message, help="--force overwrites it, and what was edited in it")
-        reference = layout.schema_reference(path.relative_to(self.root), Communique)
-        yaml_writing.write(path, communique, reference)
+        yaml_writing.write(path, communique, self._schema_for(path, Communique))
+        self.save_schema()
         return path
+
+    def revise_communique(self, document: Document[Communique], wanted: Communique) -> None:
+        """Change the file of a communiqué that was read, and keep its comments.
+
+        Raises `ChangedMeanwhile` where somebody else wrote it since.
+        """
+        from communique.workspace.yaml_editing import revise  # ruamel.yaml is slow to import
+
+        revise(document, wanted, self._schema_for(document.path, Communique))
+
+    def _schema_for(self, path: Path, model: type[BaseModel]) -> str:
+        return layout.schema_reference(path.relative_to(self.root), model)
+
+    def save_schema(self) -> None:
+        """Write the JSON Schema that the data files name, where it is not as it should be."""
+        path, text = self.root / layout.SCHEMA, schema_text()
+        if not path.exists() or path.read_text() != text:
+            whole_files.write_text(path, text)
 
     def save_source(self, name: str, data: bytes) -> Path:
         """Keep a received file verbatim. Raises `AlreadyThere` where another has its name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Generic, TypeVar, get_args, get_origin
 
@@ -25,6 +26,8 @@ class Document(Generic[M]):
     path: Path
     model: M
     tree: Mapping
+    digest: str
+    """SHA-256 of the file as read."""
 
     def fault(self, location: Location, code: str, message: str, help: str | None = None) -> Fault:
         """A fault at the place of a value."""
@@ -39,7 +42,19 @@ def read(path: Path, model: type[M]) -> M:
 
 def read_document(path: Path, model: type[M]) -> Document[M]:
     """The model in a file, with the places of its values. Raises `InvalidData` likewise."""
-    tree, faults = parse(_text(path), path)
+    data = _bytes(path)
+    try:
+        return read_text(data.decode("utf-8-sig"), path, model, sha256(data).hexdigest())
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        message = f"byte {data[error.start]:#04x} is not UTF-8 text"
+        help = "save the file as UTF-8"
+        raise InvalidData((Fault(path, line, None, "not-utf-8", message, help),)) from None
+
+
+def read_text(text: str, path: Path, model: type[M], digest: str = "") -> Document[M]:
+    """The model in a text that stands, or is going to stand, in a file."""
+    tree, faults = parse(text, path)
     try:
         made = model.model_validate(tree.data())
     except ValidationError as error:
@@ -49,22 +64,17 @@ def read_document(path: Path, model: type[M]) -> Document[M]:
     faults += _format_faults(tree, model, path)
     if faults:
         raise InvalidData(tuple(sorted(faults, key=lambda f: (f.line or 0, f.column or 0))))
-    return Document(path, made, tree)
+    return Document(path, made, tree, digest)
 
 
-def _text(path: Path) -> str:
+def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST:
             raise _unreadable(path, "too-large", f"the file is larger than {LARGEST:,} bytes")
-        return path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes()
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         raise _unreadable(path, "unreadable-file", f"the file cannot be read: {reason}") from None
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        message = f"byte {error.object[error.start]:#04x} is not UTF-8 text"
-        help = "save the file as UTF-8"
-        raise InvalidData((Fault(path, line, None, "not-utf-8", message, help),)) from None
 
 
 def _unreadable(path: Path, code: str, message: str) -> InvalidData:
