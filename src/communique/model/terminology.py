@@ -20,8 +20,8 @@ class Term(Frozen):
     """One concept, with the words for it in each language.
 
     `term` is what this office writes; `also` what is met and accepted beside it; `never` what must
-    not stand for it. `context` says which use is meant where the words alone do not tell.
-    `sources` are keys of the glossary's `sources`.
+    not stand for it, capitals included. `context` says which use is meant where the words alone
+    do not tell. `sources` are keys of the glossary's `sources`.
     """
 
     term: Localized
