@@ -30,7 +30,9 @@ class Extraction:
 
     Paragraphs are parted by blank lines, lines within one by line feeds; `line` and `column` of
     findings count in this text. `emphasis`, `headings` and `quotations` are stretches the file
-    itself marks so; `grids` its tables; `notes` what the reader had to do to read it.
+    itself marks so; `grids` its tables; `notes` what the reader had to do to read it. `markup` are
+    the characters that only say so (`**`, `#`, `|`) and are no text: disjoint, in order, and never
+    a line feed.
     `has_lines` is false where line numbers mean nothing to a person who opens the file (.docx).
     """
 
@@ -41,6 +43,7 @@ class Extraction:
     headings: tuple[Stretch, ...] = ()
     quotations: tuple[Stretch, ...] = ()
     grids: tuple[Grid, ...] = ()
+    markup: tuple[Stretch, ...] = ()
     notes: tuple[Finding, ...] = field(default=())
     flowing: bool = False
     """True where every line is a whole paragraph (no hard wraps), as in a word processor's file."""

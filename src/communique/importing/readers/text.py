@@ -6,6 +6,7 @@ import codecs
 
 from communique.errors import UnreadableSource
 from communique.importing.extraction import Extraction
+from communique.importing.readers.marks import asterisks
 from communique.model.finding import Finding
 
 LARGEST = 20_000_000
@@ -13,9 +14,12 @@ LARGEST = 20_000_000
 
 
 def read(name: str, data: bytes) -> Extraction:
-    """The text of a file, decoded, its line ends all line feeds."""
+    """The text of a file, decoded, its line ends all line feeds; `**` in pairs is emphasis."""
     text, notes = decode(name, data)
-    return Extraction(text=text, media_type="text/plain", notes=notes)
+    markup, emphasis = asterisks(text)
+    return Extraction(
+        text=text, media_type="text/plain", markup=markup, emphasis=emphasis, notes=notes
+    )
 
 
 def decode(name: str, data: bytes) -> tuple[str, tuple[Finding, ...]]:

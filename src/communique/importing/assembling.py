@@ -1,0 +1,271 @@
+"""The parts that were read, put together as one communiqué with the origin of every text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from communique.importing.bodies import Piece
+from communique.importing.final_clauses import place_in_clause
+from communique.importing.headings import ReadHeading, normal_case, place_in_dateline
+from communique.importing.parties import named_in, of_signature
+from communique.importing.persons import Parts
+from communique.importing.release_lines import ReleasePiece
+from communique.importing.short_names import joined_names
+from communique.importing.signatures import Signature
+from communique.language.dates import find_dates
+from communique.language.definition import Language
+from communique.language.words import finds, fold
+from communique.model.communique import (
+    Cell,
+    Communique,
+    Heading,
+    HeadingPart,
+    Instrument,
+    InstrumentTitle,
+    PartyMention,
+    Person,
+    Provenance,
+    ReleaseLine,
+    Row,
+    SignatureBlock,
+    Stage,
+    Unit,
+    UnitKind,
+)
+from communique.model.inline import escape
+from communique.model.traced import Traced
+
+_ID_LETTER: dict[UnitKind, str] = {
+    "section": "s",
+    "table": "t",
+    "quotation": "q",
+    "final-clause": "f",
+    "annex": "a",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Everything read of one communiqué."""
+
+    kind: str
+    language: Language
+    heading: ReadHeading
+    body: list[Piece]
+    signatures: list[Signature]
+    release: list[tuple[ReleasePiece, Traced]]
+    seen: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """A communiqué as imported, and for each place the words with their origin."""
+
+    communique: Communique
+    traces: dict[str, Traced] = field(default_factory=dict)
+
+
+def assemble(read: Read, stage: Stage, provenance: Provenance, taken: set[str]) -> Draft:
+    """The communiqué; its id is none of those taken and is added to them."""
+    draft = _Assembler(read).draft(stage, provenance)
+    own = _free(_id(draft.communique), taken)
+    taken.add(own)
+    draft.communique = draft.communique.model_copy(update={"id": own})
+    return draft
+
+
+class _Assembler:
+    def __init__(self, read: Read) -> None:
+        self._read = read
+        self._traces: dict[str, Traced] = {}
+        self._counts: dict[str, int] = {}
+
+    def draft(self, stage: Stage, provenance: Provenance) -> Draft:
+        read = self._read
+        heading = self._heading()
+        body = tuple(self._unit(piece, None) for piece in read.body)
+        blocks = tuple(self._block(n, s) for n, s in enumerate(read.signatures, 1))
+        made = Communique.model_validate(
+            {
+                "id": "unnamed",
+                "kind": read.kind,
+                "stage": stage,
+                "language": read.language.code,
+                "date": self._date(body),
+                "place": self._place(body),
+                "instrument": self._instrument(),
+                "parties": self._parties(),
+                "heading": heading,
+                "body": body,
+                "signature_blocks": blocks,
+                "release_lines": tuple(
+                    self._release(n, piece, words)
+                    for n, (piece, words) in enumerate(read.release, 1)
+                ),
+                "provenance": provenance,
+            }
+        )
+        return Draft(made, self._traces)
+
+    def _heading(self) -> Heading:
+        read = self._read.heading
+        for n, part in enumerate(read.parts, 1):
+            self._traces[f"heading/{n}"] = part.words
+        return Heading(
+            verbatim=" ".join(part.words.text for part in read.parts),
+            parts=tuple(HeadingPart(role=p.role, text=p.words.text) for p in read.parts),
+            principals=tuple(
+                person for each in read.principals if (person := self._person(each, fold_case=True))
+            ),
+            lines=(read.first, read.last),
+        )
+
+    def _unit(self, piece: Piece, parent: str | None) -> Unit:
+        own = self._unit_id(piece, parent)
+        self._traces[f"body/{own}"] = piece.words
+        rows = []
+        for r, row in enumerate(piece.cells, 1):
+            for c, words in enumerate(row, 1):
+                self._traces[f"body/{own}/{r}.{c}"] = words
+            cells = tuple(Cell(text=escape(words.text)) for words in row)
+            rows.append(Row(cells=cells, header=r == 1 and piece.headed))
+        return Unit(
+            id=own,
+            kind=piece.kind,
+            label=piece.label.text if piece.label else None,
+            text=escape(piece.words.text),
+            lines=(piece.first, piece.last),
+            items=tuple(self._unit(item, own) for item in piece.items),
+            rows=tuple(rows),
+        )
+
+    def _unit_id(self, piece: Piece, parent: str | None) -> str:
+        stem = f"{parent}-" if parent else _ID_LETTER.get(piece.kind, "p")
+        self._counts[stem] = self._counts.get(stem, 0) + 1
+        return f"{stem}{self._counts[stem]}"
+
+    def _block(self, number: int, signature: Signature) -> SignatureBlock:
+        place = f"signature/{number}"
+        if signature.party:
+            self._traces[f"{place}/party"] = signature.party
+        if signature.person:
+            for name in ("honorific", "name", "postnominal", "office"):
+                if words := getattr(signature.person, name):
+                    self._traces[f"{place}/{name}"] = words
+        return SignatureBlock(
+            party=signature.party.text if signature.party else None,
+            signatory=self._person(signature.person) if signature.person else None,
+            lines=(signature.first, signature.last),
+        )
+
+    def _person(self, parts: Parts, *, fold_case: bool = False) -> Person | None:
+        def words(traced: Traced) -> str | None:
+            text = traced.text
+            if fold_case:
+                text = normal_case(text, self._read.seen, self._read.language)
+            return text or None
+
+        name, office = words(parts.name), words(parts.office)
+        if not name and not office:
+            return None
+        honorific = parts.honorific.text or None
+        postnominal = parts.postnominal.text or None
+        return Person(name=name, honorific=honorific, postnominal=postnominal, office=office)
+
+    def _release(self, number: int, piece: ReleasePiece, words: Traced) -> ReleaseLine:
+        self._traces[f"release/{number}"] = words
+        lines = (piece.block.first, piece.block.last)
+        return ReleaseLine(kind=piece.kind, text=words.text, lines=lines)
+
+    def _date(self, body: tuple[Unit, ...]) -> object:
+        read = self._read
+        if read.heading.date:
+            return read.heading.date
+        for clause in self._final_clauses():
+            if dates := find_dates(clause.text, read.language):
+                return dates[0].day
+        dateline = self._dateline()
+        found = find_dates(dateline.text, read.language) if dateline else []
+        return found[0].day if found else None
+
+    def _place(self, body: tuple[Unit, ...]) -> str | None:
+        read = self._read
+        found = read.heading.place or self._final_place() or self._dateline_place()
+        return normal_case(found.text, read.seen, read.language) if found else None
+
+    def _final_clauses(self) -> list[Traced]:
+        return [piece.words for piece in self._read.body if piece.kind == "final-clause"]
+
+    def _final_place(self) -> Traced | None:
+        places = (place_in_clause(words, self._read.language) for words in self._final_clauses())
+        return next((place for place in places if place), None)
+
+    def _dateline(self) -> Traced | None:
+        """«NAIROBI, 2 July 2026 –» at the start of the first paragraph."""
+        first = next((p for p in self._read.body if p.kind == "paragraph"), None)
+        found = re.match(r"[^–—]{4,60}?\s[–—-]\s", first.words.text) if first else None
+        if not first or not found:
+            return None
+        lead = first.words.cut(0, found.end() - 3)
+        return lead if find_dates(lead.text, self._read.language) else None
+
+    def _dateline_place(self) -> Traced | None:
+        dateline = self._dateline()
+        return place_in_dateline(dateline, self._read.language) if dateline else None
+
+    def _parties(self) -> tuple[PartyMention, ...]:
+        """From the heading; else from the signature blocks; else from the first paragraphs."""
+        read = self._read
+        heading = " ".join(part.words.text for part in read.heading.parts)
+        names = named_in(heading, read.language)
+        signed = [of_signature(s.party.text, read.language) for s in read.signatures if s.party]
+        if len(names) < 2:
+            names = signed if len(signed) > 1 else self._opening_parties(names)
+        shown = [normal_case(name, read.seen, read.language) for name in names]
+        unique = {fold(name): name for name in reversed(shown)}
+        return tuple(PartyMention(name=unique[key]) for key in dict.fromkeys(map(fold, shown)))
+
+    def _opening_parties(self, names: list[str]) -> list[str]:
+        read = self._read
+        listed = joined_names(read.heading.parts[0].words.text, read.language)
+        if len(listed) > 1:
+            return listed
+        for piece in read.body[:3]:
+            found = named_in(piece.words.text, read.language)
+            if len(found) > 1:
+                return found
+        for piece in read.body[:2]:
+            found = joined_names(piece.words.text, read.language)
+            if len(found) > 1:
+                return found
+        return names
+
+    def _instrument(self) -> Instrument | None:
+        """The instrument that the title names, with its name from there to the end."""
+        read = self._read
+        title = next((p.words.text for p in read.heading.parts if p.role == "title"), "")
+        best = None
+        for kind, names in read.language.reading.instruments.items():
+            for found in finds(title, names):
+                if best is None or found.start() < best[1].start():
+                    best = (kind, found)
+        if best is None or best[1].start() == 0:
+            return None
+        words = title[best[1].start() :].rstrip(" ,;.")
+        name = normal_case(words, read.seen, read.language)
+        return Instrument(kind=best[0], title={read.language.code: InstrumentTitle(text=name)})
+
+
+def _id(made: Communique) -> str:
+    """Date and instrument, or date and kind: `2026-07-02-letter-of-intent`."""
+    about = (made.instrument and made.instrument.kind) or made.kind
+    return f"{made.date.isoformat()}-{about}" if made.date else about
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    number, name = 1, wanted
+    while name in taken:
+        number += 1
+        name = f"{wanted}-{number}"
+    return name

@@ -1,0 +1,217 @@
+"""Blocks → units: sections, paragraphs, nested lists, tables, quotations, final clause, annexes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from communique.importing.boundaries import is_sentence
+from communique.importing.labels import Label, label_of
+from communique.importing.layout import Block, Line, run_on
+from communique.importing.ledger import Ledger
+from communique.importing.signatures import lines_between
+from communique.language.definition import Language
+from communique.language.words import is_capitals, starts_with, words_of
+from communique.model.communique import UnitKind
+from communique.model.traced import Traced
+
+_WIDE = 100
+"""Characters; lines longer than this were not broken by a column width."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """A unit in the making; `cells` only for tables."""
+
+    kind: UnitKind
+    words: Traced
+    first: int
+    last: int
+    label: Label | None = None
+    items: list[Piece] = field(default_factory=list)
+    cells: list[list[Traced]] = field(default_factory=list)
+    headed: bool = False
+
+
+@dataclass(slots=True)
+class _Segment:
+    """Lines that make one paragraph, and the label they open with."""
+
+    lines: list[Line]
+    label: Label | None
+
+
+class BodyReader:
+    """Reads the blocks between heading and signatures."""
+
+    def __init__(self, language: Language, ledger: Ledger, words: frozenset[str]) -> None:
+        self._language = language
+        self._ledger = ledger
+        self._words = words
+        self._label: Label | None = None
+
+    def read(self, blocks: list[Block]) -> list[Piece]:
+        """The units of a body, items nested under what they belong to."""
+        flat: list[Piece] = []
+        for at, block in enumerate(blocks):
+            following = blocks[at + 1] if at + 1 < len(blocks) else None
+            flat.extend(self._pieces(block, following))
+        return _annexed(_nested(flat))
+
+    def _pieces(self, block: Block, following: Block | None) -> list[Piece]:
+        if block.grid:
+            return [self._table(block)]
+        segments = self._segments(block)
+        pieces = []
+        for n, segment in enumerate(segments):
+            alone = len(segments) == 1
+            pieces.append(
+                self._piece(segment, following if n == len(segments) - 1 else None, alone)
+            )
+        return pieces
+
+    def _segments(self, block: Block) -> list[_Segment]:
+        """A block's paragraphs: a label begins one, and so does a line where lines are whole."""
+        width = max(len(line.text) for line in block.lines)
+        segments: list[_Segment] = []
+        for line in block.lines:
+            label = label_of(line.text, self._label)
+            before = segments[-1].lines[-1] if segments else None
+            if before is None or self._begins(before, line, label, segments[-1], width):
+                segments.append(_Segment([line], label))
+                self._label = label or self._label
+            else:
+                segments[-1].lines.append(line)
+        return segments
+
+    def _begins(
+        self, before: Line, line: Line, label: Label | None, segment: _Segment, width: int
+    ) -> bool:
+        ended = bool(re.search(r"[.:;,!?»”)]$|\b(?:and|or|e|ed|o)$", before.text))
+        if label and (ended or _follows(label, self._label) or segment.label is not None):
+            return True
+        if line.heading != before.heading or (line.bold != before.bold and before.bold):
+            return True
+        stopped = bool(re.search(r"[.:!?][»”\"')]*$", before.text))
+        if width > _WIDE:
+            return stopped or len(before.text) < 60
+        capital = line.text[:1].isupper() or line.text[:1] in '«“"‘'
+        return stopped and capital and len(before.text) < width * 0.62 and label is None
+
+    def _piece(self, segment: _Segment, following: Block | None, alone: bool) -> Piece:
+        words = run_on(segment.lines, self._ledger, self._words)
+        label = segment.label
+        if label:
+            words = words.cut(label.end)
+        kind = self._kind(segment, words.text, following, alone)
+        first, last = segment.lines[0].number, segment.lines[-1].number
+        return Piece(kind, words, first, last, label)
+
+    def _kind(self, segment: _Segment, text: str, following: Block | None, alone: bool) -> UnitKind:
+        reading = self._language.reading
+        if all(line.quoted for line in segment.lines) or _is_quotation(text):
+            return "quotation"
+        if starts_with(text, reading.annexes) and len(words_of(text)) <= 20 and alone:
+            return "annex"
+        if starts_with(text, reading.final_clauses):
+            return "final-clause"
+        if self._is_section(segment, text, following, alone):
+            return "section"
+        return "paragraph"
+
+    def _is_section(
+        self, segment: _Segment, text: str, following: Block | None, alone: bool
+    ) -> bool:
+        count = len(words_of(text))
+        marked = all(line.heading for line in segment.lines)
+        if marked:
+            return True
+        if count == 0 or count > 16 or text[-1:] in ".;,!?" or is_sentence(text, self._language):
+            return False
+        if is_capitals(text) and count > 0 and any(c.isalpha() for c in text) and alone:
+            return segment.label is None or segment.label.counts
+        if all(line.bold for line in segment.lines):
+            return True
+        if not alone or following is None or text[-1:] == ":" or not text[:1].isupper():
+            return False
+        return self._heads(segment.label, count, following)
+
+    def _heads(self, label: Label | None, count: int, following: Block) -> bool:
+        """A short line in ordinary letters that paragraphs of another kind follow."""
+        next_label = label_of(following.text, label)
+        if label is None:
+            return count <= 8 and (is_sentence(following.text, self._language) or bool(next_label))
+        if not label.counts or count > 12:
+            return False
+        same = next_label is not None and next_label.style == label.style
+        return not same and is_sentence(following.text, self._language)
+
+    def _table(self, block: Block) -> Piece:
+        assert block.grid
+        rows = []
+        for row in block.grid.rows:
+            rows.append([self._cell(block, start, end) for start, end in row])
+        piece = Piece("table", Traced("", ()), block.first, block.last, cells=rows)
+        piece.headed = block.grid.headed
+        return piece
+
+    def _cell(self, block: Block, start: int, end: int) -> Traced:
+        lines = lines_between(block, start, end)
+        return run_on(lines, self._ledger, self._words) if lines else Traced("", ())
+
+
+def _follows(label: Label, before: Label | None) -> bool:
+    return before is not None and label.style == before.style and label.value == before.value + 1
+
+
+def _is_quotation(text: str) -> bool:
+    """A paragraph that is a quotation and nothing else."""
+    pairs = {"“": "”", "«": "»", '"': '"', "‘": "’"}
+    closing = pairs.get(text[:1])
+    if closing is None:
+        return False
+    inner = text[1:].rstrip(".,;")
+    return inner.endswith(closing) and inner[:-1].find(closing) < 0
+
+
+def _nested(flat: list[Piece]) -> list[Piece]:
+    """Items under the paragraph they continue, level by level, by their kind of numbering."""
+    top: list[Piece] = []
+    levels: list[tuple[str, list[Piece]]] = []
+    for piece in flat:
+        if piece.kind != "paragraph" or piece.label is None:
+            levels = []
+            top.append(piece)
+            continue
+        styles = [style for style, _ in levels]
+        if piece.label.style in styles:
+            del levels[styles.index(piece.label.style) + 1 :]
+        else:
+            levels.append((piece.label.style, _parent(piece.label, top, levels)))
+        siblings = levels[-1][1]
+        if siblings is not top or not piece.label.counts:
+            piece.kind = "item"
+        siblings.append(piece)
+    return top
+
+
+def _parent(label: Label, top: list[Piece], levels: list[tuple[str, list[Piece]]]) -> list[Piece]:
+    """Where a new kind of label hangs: under the last item, or the paragraph that announces it."""
+    if levels:
+        return levels[-1][1][-1].items
+    announces = bool(top) and top[-1].kind == "paragraph" and top[-1].label is None
+    main = label.style.startswith(("number", "dotted", "roman upper"))
+    if announces and not main and top[-1].words.text.rstrip().endswith((":", ";", ",")):
+        return top[-1].items
+    return top
+
+
+def _annexed(pieces: list[Piece]) -> list[Piece]:
+    """Everything after the title of an annex belongs to it."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        if kept and kept[-1].kind == "annex" and piece.kind != "annex":
+            kept[-1].items.append(piece)
+        else:
+            kept.append(piece)
+    return kept

@@ -1,0 +1,270 @@
+"""Where each communiqué of a received text begins: its heading, and what belongs to it.
+
+A heading word opens a communiqué when it opens a block that is no sentence. A title that is
+repeated before any body, or in the same words later, opens nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from communique.importing.layout import Block
+from communique.language.dates import find_dates
+from communique.language.definition import Language
+from communique.language.honorifics import chain
+from communique.language.words import (
+    finds,
+    fold,
+    is_capitals,
+    phrases,
+    share_upper,
+    starts_with,
+    words_of,
+)
+
+_LONGEST_HEADING = 90
+"""Words; the longest one seen has 60."""
+
+
+@dataclass(slots=True)
+class Stretch:
+    """The blocks of one communiqué: before its heading, the heading, and all that follows."""
+
+    kind: str
+    language: Language
+    ahead: list[Block] = field(default_factory=list)
+    heading: list[Block] = field(default_factory=list)
+    rest: list[Block] = field(default_factory=list)
+
+
+def split(blocks: list[Block], languages: Sequence[Language]) -> list[Stretch]:
+    """The communiqués of a text, in its order; empty where none was found.
+
+    `languages` are tried in turn for each heading; the likeliest stands first.
+    """
+    stretches: list[Stretch] = []
+    ahead_from = 0
+    for place, opening in enumerate(_openings(blocks, languages)):
+        first = _reach_back(blocks, ahead_from, opening, alone=place == 0)
+        if stretches:
+            stretches[-1].rest.extend(blocks[ahead_from:first])
+        stretch = Stretch(opening.kind, opening.language, ahead=blocks[first : opening.index])
+        ahead_from = _take_heading(stretch, blocks, opening.index)
+        stretches.append(stretch)
+    if stretches:
+        stretches[-1].rest.extend(blocks[ahead_from:])
+    return stretches
+
+
+def heading_kind(text: str, language: Language) -> tuple[str, str] | None:
+    """The kind of communiqué whose heading words open a text, and those words as they stand."""
+    bare = re.sub(r"^(?:draft|bozza)?[\s:–—-]*(?:the\s+)?", "", text, count=1, flags=re.IGNORECASE)
+    best: tuple[str, str] | None = None
+    for kind, words in language.reading.headings.items():
+        opening = starts_with(bare, words)
+        if opening and (best is None or len(opening) > len(best[1])):
+            best = kind, opening
+    return best
+
+
+def opens(block: Block, language: Language) -> str | None:
+    """The kind of communiqué a block opens, if it is a heading and no sentence."""
+    if block.grid:
+        return None
+    found = heading_kind(block.text, language)
+    if found is None:
+        return None
+    kind, words = found
+    if not words[:1].isupper():
+        return None
+    marked = block.lines[0].heading or block.lines[0].bold
+    if share_upper(block.text) >= 0.6 or marked:
+        return kind
+    first = block.lines[0].text
+    for text in (block.text, first):
+        if not is_sentence(text, language) and len(words_of(text)) <= _LONGEST_HEADING:
+            return kind
+    return None
+
+
+def is_sentence(text: str, language: Language) -> bool:
+    """Running text: it ends as a sentence does, or goes on in small letters for long."""
+    if is_capitals(text):
+        return False
+    stop = text.rstrip("”’»\"')] ")[-1:]
+    if stop and stop in ".!?;:" and not _ends_in_abbreviation(text, language):
+        return len(words_of(text)) > 5
+    return len(words_of(text)) > 45
+
+
+def _ends_in_abbreviation(text: str, language: Language) -> bool:
+    last = text.split()[-1]
+    return fold(last) in {fold(each) for each in language.reading.abbreviations}
+
+
+def is_dateline(text: str, language: Language) -> bool:
+    """A line that says a place, a date, or both, and nothing else."""
+    found = find_dates(text, language)
+    rest = text
+    for each in reversed(found):
+        rest = rest[: each.start] + " " + rest[each.end :]
+    weekdays = phrases(language.dates.weekdays)
+    rest = weekdays.sub(lambda m: " " * len(m[0]), fold(rest)) if found else rest
+    kept: list[str] = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", rest)
+    small = {fold(w) for w in (*language.reading.small_words, *language.reading.place_words)}
+    names = [w for w in kept if fold(w) not in small]
+    return bool(found) and len(names) <= 4 and len(kept) <= 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A block that opens a communiqué."""
+
+    index: int
+    kind: str
+    language: Language
+
+
+def _openings(blocks: list[Block], languages: Sequence[Language]) -> list[_Opening]:
+    """Which blocks open a communiqué; weak words (declaration, note) only where no strong do."""
+    candidates = [found for i, b in enumerate(blocks) if (found := _opening(i, b, languages))]
+    strong = [each for each in candidates if each.kind.startswith("joint-")]
+    kept: list[_Opening] = []
+    titles: list[str] = []
+    for opening in strong or candidates[:1]:
+        title = _full_title(blocks, opening)
+        if kept and _repeats(title, titles, blocks, kept[-1].index, opening):
+            continue
+        kept.append(opening)
+        titles.append(title)
+    return kept
+
+
+def _opening(index: int, block: Block, languages: Sequence[Language]) -> _Opening | None:
+    for language in languages:
+        if kind := opens(block, language):
+            return _Opening(index, kind, language)
+    return None
+
+
+def _full_title(blocks: list[Block], opening: _Opening) -> str:
+    stretch = Stretch(opening.kind, opening.language)
+    _take_heading(stretch, blocks, opening.index)
+    return " ".join(block.text for block in stretch.heading)
+
+
+def _repeats(
+    title: str, titles: list[str], blocks: list[Block], last: int, opening: _Opening
+) -> bool:
+    """Whether a title says again what was opened before: same words, or no body on one side."""
+    if not _has_body(blocks[last + 1 : opening.index], opening.language):
+        return True
+    if any(_same(title, each) for each in titles):
+        return True
+    short = len(words_of(title)) <= 3
+    return short and not _has_body(blocks[opening.index + 1 :], opening.language)
+
+
+def _has_body(blocks: Sequence[Block], language: Language) -> bool:
+    return any(is_sentence(b.text, language) or len(words_of(b.text)) > 25 for b in blocks)
+
+
+def _same(one: str, other: str) -> bool:
+    """Two titles in the same words, or one the beginning of the other."""
+    a, b = words_of(one), words_of(other)
+    if min(len(a), len(b)) <= 3:
+        return False
+    beginning = a == b[: len(a)] or b == a[: len(b)]
+    return beginning or SequenceMatcher(None, a, b).ratio() >= 0.97
+
+
+def _reach_back(blocks: list[Block], start: int, opening: _Opening, *, alone: bool) -> int:
+    """The first block before a heading that goes with it: a dateline, a release line."""
+    first = opening.index
+    while first > start and _goes_ahead(blocks[first - 1], opening.language):
+        first -= 1
+    return start if alone else first
+
+
+def _goes_ahead(block: Block, language: Language) -> bool:
+    text = block.text
+    return is_dateline(text, language) or bool(starts_with(text, language.reading.release.release))
+
+
+def _take_heading(stretch: Stretch, blocks: list[Block], index: int) -> int:
+    """Fill the heading of a stretch; the index of the first block after it."""
+    language = stretch.language
+    head, rest = _heading_lines(blocks[index], language)
+    stretch.heading.append(head)
+    if rest:
+        stretch.rest.append(rest)
+        return index + 1
+    at = index + 1
+    while at < len(blocks) and goes_on(stretch.heading, blocks[at], language):
+        stretch.heading.append(blocks[at])
+        at += 1
+    return at
+
+
+def _heading_lines(block: Block, language: Language) -> tuple[Block, Block | None]:
+    """A block whose first lines are a heading, parted from the sentences after them."""
+    for cut in range(1, len(block.lines)):
+        head, rest = block.from_line(0, cut), block.from_line(cut)
+        line = rest.lines[0].text
+        if is_capitals(head.text) and not is_capitals(line):
+            if is_dateline(line, language) or _leads_on(line, language):
+                continue
+            if is_sentence(rest.text, language):
+                return head, rest
+        elif not is_capitals(block.text) and _numbered(line):
+            return head, rest
+    if is_sentence(block.text, language) and not is_capitals(block.text):
+        first = block.lines[0]
+        if len(block.lines) > 1 and not is_sentence(first.text, language):
+            return block.from_line(0, 1), block.from_line(1)
+    return block, None
+
+
+def _numbered(text: str) -> bool:
+    return bool(re.match(r"(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z])[.)]\s", text))
+
+
+def goes_on(heading: Sequence[Block], block: Block, language: Language) -> bool:
+    """Whether a block after a heading is more of it."""
+    text = block.text
+    if block.grid or len(words_of(text)) > _LONGEST_HEADING:
+        return False
+    if is_dateline(text, language):
+        return True
+    if is_sentence(text, language) or _numbered(text):
+        return False
+    if heading_kind(text, language) and (is_capitals(text) or len(words_of(text)) <= 4):
+        return True
+    if _leads_on(text, language) or _leads_on_after(heading[-1].text, language):
+        return True
+    return _names_parties(text, language) and (is_capitals(text) or not text.endswith("."))
+
+
+def _leads_on(text: str, language: Language) -> bool:
+    """It opens with a word that continues a title (on, by, between, and)."""
+    reading = language.reading
+    first = words_of(text)[:1]
+    openers = {fold(w) for w in (*reading.by_words, *reading.and_words, *reading.small_words)}
+    return bool(first) and first[0] in openers and not is_sentence(text, language)
+
+
+def _leads_on_after(text: str, language: Language) -> bool:
+    """The heading so far breaks off in the middle of a phrase."""
+    last = words_of(text)[-1:]
+    reading = language.reading
+    small = {fold(w) for w in (*reading.small_words, *reading.and_words)}
+    return text.endswith(",") or (bool(last) and last[0] in small)
+
+
+def _names_parties(text: str, language: Language) -> bool:
+    reading = language.reading
+    words = (*reading.states, *reading.governments)
+    return bool(finds(text, words)) or bool(chain(language).match(text))

@@ -1,0 +1,395 @@
+"""A heading taken apart: title, parties, principals, place, date, in the order of its words.
+
+The parts, joined by single spaces, are the heading again; a part keeps the comma that leads on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from communique.importing.boundaries import heading_kind, is_dateline
+from communique.importing.layout import Block, Line, run_on
+from communique.importing.ledger import Ledger
+from communique.importing.persons import Parts, take_apart
+from communique.language.dates import find_dates
+from communique.language.definition import Language
+from communique.language.honorifics import chain
+from communique.language.words import finds, fold, is_capitals, phrases, words_of
+from communique.model.communique import HeadingRole
+from communique.model.traced import Traced
+
+_ABSTRACT = re.compile(
+    r"(?:ing|tion|sion|ment|ity|ance|ence|ics|ship|ism|ure|zione|sione|mento|ità|anza|enza|ura)s?$"
+)
+"""Endings of common nouns, which no place has that follows «in» at the end of a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the heading and what it does."""
+
+    role: HeadingRole
+    words: Traced
+
+
+@dataclass(frozen=True, slots=True)
+class ReadHeading:
+    """All that a heading says."""
+
+    parts: tuple[Part, ...]
+    principals: tuple[Parts, ...]
+    date: date | None
+    place: Traced | None
+    first: int
+    last: int
+
+
+class HeadingReader:
+    """Reads the blocks of one heading."""
+
+    def __init__(
+        self, language: Language, ledger: Ledger, words: frozenset[str], ordinary: frozenset[str]
+    ) -> None:
+        """`words`: those of the document; `ordinary`: those it has in small letters somewhere."""
+        self._language = language
+        self._ledger = ledger
+        self._words = words
+        self._ordinary = ordinary
+
+    def read(self, blocks: Sequence[Block]) -> ReadHeading:
+        """The heading that some blocks make."""
+        parts = [part for group in self._groups(blocks) for part in self._parts(group)]
+        parts = self._merged(parts)
+        principals = [
+            person for p in parts if p.role == "principals" for person in self._persons(p.words)
+        ]
+        day = self._date(parts)
+        return ReadHeading(
+            parts=tuple(parts),
+            principals=tuple(principals),
+            date=day,
+            place=self._place(parts),
+            first=blocks[0].first,
+            last=blocks[-1].last,
+        )
+
+    def _groups(self, blocks: Sequence[Block]) -> list[Traced]:
+        """Running texts: a dateline stands alone, whatever else follows on is one."""
+        groups: list[list[Line]] = []
+        for block in blocks:
+            for n, line in enumerate(block.lines):
+                alone = is_dateline(line.text, self._language)
+                fresh = n == 0 and not self._runs_on(groups, line)
+                after_date = bool(groups) and is_dateline(groups[-1][-1].text, self._language)
+                if not groups or alone or after_date or fresh:
+                    groups.append([])
+                groups[-1].append(line)
+        return [run_on(group, self._ledger, self._words) for group in groups]
+
+    def _runs_on(self, groups: list[list[Line]], line: Line) -> bool:
+        """A block goes on with the words of the block before it, unless it says the title again."""
+        if not groups or heading_kind(line.text, self._language):
+            return False
+        return not is_dateline(line.text, self._language)
+
+    def _parts(self, words: Traced) -> list[Part]:
+        if is_dateline(words.text, self._language):
+            return [Part("date", words)]
+        cuts = self._cuts(words.text)
+        edges = [*[at for at, _ in cuts], len(words.text)]
+        return [
+            Part(role, piece)
+            for (at, role), end in zip(cuts, edges[1:], strict=True)
+            if (piece := words.cut(at, end))
+        ]
+
+    def _cuts(self, text: str) -> list[tuple[int, HeadingRole]]:
+        """Where each part begins, in order; the first begins at 0."""
+        cuts: dict[int, HeadingRole] = {0: self._opening_role(text)}
+        principals = self._principals_at(text)
+        if principals is not None:
+            cuts[principals] = "principals"
+        for start, end in self._dates(text):
+            cuts[start] = "date"
+            if end < len(text) and re.search(r"\w", text[end:]):
+                cuts.setdefault(end, self._role_after(text, end, principals))
+        for start, end in self._places(text, cuts):
+            cuts[start] = "place"
+            rest = self._skip(text, end)
+            if rest < len(text):
+                cuts.setdefault(rest, "title")
+        return sorted(cuts.items())
+
+    def _opening_role(self, text: str) -> HeadingRole:
+        if heading_kind(text, self._language):
+            return "title"
+        if self._principals_at(text) == 0:
+            return "principals"
+        reading = self._language.reading
+        if finds(text, (*reading.states, *reading.governments, *reading.bodies)):
+            return "parties"
+        return "title"
+
+    def _role_after(self, text: str, end: int, principals: int | None) -> HeadingRole:
+        if principals is not None and principals < end:
+            return "principals"
+        names = re.findall(r"[^\W\d_]+", text[end:])
+        return "place" if len(names) <= 4 else "title"
+
+    def _skip(self, text: str, at: int) -> int:
+        found = re.compile(r"[\s,;.]*").match(text, at)
+        return found.end() if found else at
+
+    def _dates(self, text: str) -> list[tuple[int, int]]:
+        """Dates with the words that lead to them («ON 2ND JULY», «dal 3 al 5 maggio», «(… )»)."""
+        found = []
+        for each in find_dates(text, self._language):
+            lead = re.search(r"(?:[(\[]\s*|\b(?:[^\W\d_]{1,6}['’]?\s*)?)$", text[: each.start])
+            start = each.start
+            if lead and self._leads(lead[0]):
+                start = lead.start()
+            weekday = self._weekday_before(text, start)
+            close = re.compile(r"\s*[)\].]?").match(text, each.end)
+            found.append((weekday, close.end() if close else each.end))
+        return found
+
+    def _leads(self, words: str) -> bool:
+        core = fold(words).strip(" '([")
+        small = {fold(w).strip("'") for w in self._language.reading.small_words}
+        return not core or core in small or core in ("dated", "from", "addi", "data")
+
+    def _weekday_before(self, text: str, start: int) -> int:
+        days = phrases(self._language.dates.weekdays)
+        found = [
+            m for m in days.finditer(fold(text), 0, start) if not text[m.end() : start].strip(" ,")
+        ]
+        return found[-1].start() if found else start
+
+    def _principals_at(self, text: str) -> int | None:
+        """Where the principals begin: a connective before a person or an office, or a person."""
+        reading = self._language.reading
+        persons = [m.start() for m in chain(self._language).finditer(text)]
+        offices = [
+            m.start()
+            for m in finds(text, reading.offices)
+            if not _inside_name_of_body(text, m.start(), self._language)
+        ]
+        for found in finds(text, reading.by_words):
+            after = self._after_article(text, found.end())
+            if after in persons or after in offices:
+                return self._whole_connective(text, found.start())
+        if persons:
+            return persons[0]
+        return offices[0] if offices and offices[0] == 0 else None
+
+    def _whole_connective(self, text: str, start: int) -> int:
+        return start
+
+    def _after_article(self, text: str, at: int) -> int:
+        """The offset of the next word that is no article."""
+        at += len(text[at:]) - len(text[at:].lstrip())
+        articles = {fold(w).strip("'") for w in self._language.reading.small_words}
+        found = re.compile(r"([^\W\d_]{1,4})(['’]|\s+)").match(text, at)
+        if found and fold(found[1]) in articles:
+            return found.end()
+        return at
+
+    def _places(self, text: str, cuts: dict[int, HeadingRole]) -> list[tuple[int, int]]:
+        """«IN NAIROBI» at the end of a part: names that stand nowhere in small letters."""
+        found = []
+        edges = sorted(cuts)
+        for n, start in enumerate(edges):
+            end = edges[n + 1] if n + 1 < len(edges) else len(text)
+            if cuts[start] not in ("title", "date"):
+                continue
+            place = self._place_at_end(text, start, end)
+            if place:
+                found.append(place)
+        return found
+
+    def _place_at_end(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        stretch = text[start:end].rstrip(" ,;.–—-")
+        for found in reversed(finds(stretch, self._language.reading.place_words)):
+            name = stretch[found.end() :].strip()
+            if found.start() > 0 and self._is_place(name):
+                return start + found.start(), start + len(stretch)
+        return None
+
+    def _is_place(self, name: str) -> bool:
+        words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)
+        reading = self._language.reading
+        small = {fold(w) for w in (*reading.small_words, *reading.place_stops)}
+        if not 1 <= len(words) <= 4 or re.search(r"[^\w\s'’,.-]|\d", name):
+            return False
+        if any(fold(w) in small and w is words[0] for w in words):
+            return False
+        proper = [w for w in words if fold(w) not in small]
+        common = any(
+            w[:1].islower() or fold(w) in self._ordinary or _ABSTRACT.search(fold(w))
+            for w in proper
+        )
+        return bool(proper) and not common
+
+    def _merged(self, parts: list[Part]) -> list[Part]:
+        """Neighbouring parts of one role in one, titles that repeat a heading word apart."""
+        merged: list[Part] = []
+        for part in parts:
+            again = part.role == "title" and heading_kind(part.words.text, self._language)
+            if merged and merged[-1].role == part.role and part.role != "date" and not again:
+                both = run_on(
+                    [_line(merged[-1].words), _line(part.words)], self._ledger, self._words
+                )
+                merged[-1] = Part(part.role, both)
+            else:
+                merged.append(part)
+        return merged
+
+    def _date(self, parts: list[Part]) -> date | None:
+        """The last day that the parts naming a date name."""
+        days = [
+            each.day
+            for part in parts
+            if part.role == "date"
+            for each in find_dates(part.words.text, self._language)
+        ]
+        return days[0] if days else None
+
+    def _place(self, parts: list[Part]) -> Traced | None:
+        for part in parts:
+            if part.role == "place":
+                return self._bare_place(part.words)
+        for part in parts:
+            if part.role == "date" and (place := place_in_dateline(part.words, self._language)):
+                return place
+        return None
+
+    def _bare_place(self, words: Traced) -> Traced:
+        lead = phrases(self._language.reading.place_words).match(fold(words.text))
+        bare = words.cut(lead.end()) if lead else words
+        right = len(bare.text.rstrip(" ,;.()"))
+        left = len(bare.text) - len(bare.text.lstrip(" ,;.("))
+        return bare.cut(left, max(left, right))
+
+    def _persons(self, words: Traced) -> list[Parts]:
+        """The principals of a part: one for each honorific chain, or for each office."""
+        return [take_apart(piece, self._language) for piece in _chunks(words, self._language)]
+
+
+def place_in_dateline(words: Traced, language: Language) -> Traced | None:
+    """The place in «Nairobi, 2 July 2026» or «2 July 2026, Nairobi»."""
+    dates = find_dates(words.text, language)
+    if not dates:
+        return None
+    weekdays = phrases(language.dates.weekdays)
+    for stretch in (words.cut(0, dates[0].start), words.cut(dates[-1].end)):
+        text = stretch.text
+        skip = weekdays.match(fold(text))
+        bare = stretch.cut(skip.end()) if skip else stretch
+        names = _names(bare.text, language)
+        if names:
+            return bare.cut(names[0], names[1])
+    return None
+
+
+def _names(text: str, language: Language) -> tuple[int, int] | None:
+    """The stretch of capitalised words in a few leftovers of a dateline."""
+    weekdays = {fold(w) for w in language.dates.weekdays}
+    reading = language.reading
+    small = {fold(w).strip("'") for w in (*reading.small_words, *reading.place_words)}
+    tokens = [
+        m for m in re.finditer(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", text) if fold(m[0]) not in weekdays
+    ]
+    while tokens and (fold(tokens[0][0]) in small or tokens[0][0][0].islower()):
+        tokens.pop(0)
+    while tokens and fold(tokens[-1][0]) in small:
+        tokens.pop()
+    if (
+        not tokens
+        or len(tokens) > 4
+        or any(t[0][0].islower() and fold(t[0]) not in small for t in tokens)
+    ):
+        return None
+    return tokens[0].start(), tokens[-1].end()
+
+
+def _inside_name_of_body(text: str, at: int, language: Language) -> bool:
+    """«the Office of the President» names a body and no person."""
+    before = words_of(text[:at])[-3:]
+    bodies = {fold(b) for b in language.reading.bodies}
+    return any(w in bodies for w in before)
+
+
+def _chunks(words: Traced, language: Language) -> list[Traced]:
+    """Principals apart from one another, without the words that join them."""
+    text = words.text
+    starts = [m.start() for m in chain(language).finditer(text)]
+    reading = language.reading
+    if len(starts) < 2 or _offices_lead(text, language):
+        starts = _office_starts(text, language) or starts
+    if not starts:
+        return []
+    joints = phrases((*reading.and_words, *reading.by_words, *reading.small_words))
+    chunks = []
+    for n, start in enumerate(starts):
+        end = starts[n + 1] if n + 1 < len(starts) else len(text)
+        stretch = text[start:end]
+        while True:
+            bare = stretch.rstrip(" ,;.–—-'’")
+            tail = [m for m in joints.finditer(fold(bare)) if m.end() == len(bare)]
+            if not tail:
+                break
+            stretch = bare[: tail[0].start()]
+        chunks.append(words.cut(start, start + len(stretch.rstrip(" ,;"))))
+    return chunks
+
+
+def _offices_lead(text: str, language: Language) -> bool:
+    """The first thing named is an office: names, if any, come after."""
+    first_office = next((m.start() for m in finds(text, language.reading.offices)), None)
+    first_person = next((m.start() for m in chain(language).finditer(text)), None)
+    return first_office is not None and (first_person is None or first_office < first_person)
+
+
+def _office_starts(text: str, language: Language) -> list[int]:
+    """Offices that open a principal: at the start, or after «and» (with an article between)."""
+    reading = language.reading
+    small = {fold(w).strip("'") for w in (*reading.small_words, *reading.by_words)}
+    joint = {fold(w) for w in reading.and_words}
+    found: list[int] = []
+    for match in finds(text, reading.offices):
+        before = [w.strip("'") for w in words_of(text[: match.start()])]
+        if (not found and (len(before) <= 3 or before[-1] in small)) or (
+            found and _joined_by(before[-2:], joint, small)
+        ):
+            found.append(match.start())
+    return found
+
+
+def _joined_by(tail: list[str], joint: set[str], small: set[str]) -> bool:
+    """The words before end in «and» or «and the»."""
+    return bool(tail) and (tail[-1] in joint or (tail[0] in joint and tail[-1] in small))
+
+
+def _line(words: Traced) -> Line:
+    return Line(0, words, 0)
+
+
+def normal_case(words: str, seen: str, language: Language) -> str:
+    """Words set in capitals as the document writes them elsewhere, or with capital initials."""
+    if not is_capitals(words):
+        return words
+    at = fold(seen).find(fold(words))
+    while at >= 0:
+        found = seen[at : at + len(words)]
+        if not is_capitals(found):
+            return found
+        at = fold(seen).find(fold(words), at + 1)
+    small = {fold(w).strip("'") for w in language.reading.small_words}
+    return re.sub(
+        r"[^\W\d_]+",
+        lambda m: m[0].lower() if fold(m[0]) in small else m[0][0] + m[0][1:].lower(),
+        words,
+    )

@@ -1,0 +1,249 @@
+"""Characters, markup and blank lines put in order: an extraction becomes blocks of lines.
+
+What was set aside is on record in the ledger. Tabs and runs of spaces stay: they may be columns.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from communique.importing.extraction import Extraction, Grid, Stretch
+from communique.importing.ledger import Ledger
+from communique.model.traced import Traced, joined
+
+_NO_BREAK = "\u00a0\u2007\u202f"
+_INVISIBLE = "\u200b\u200c\u2060\ufeff\u00ad"
+_OTHER_SPACES = "\u2002\u2003\u2009\u3000"
+_OTHER_BREAKS = "\x0b\x0c\u2028\u2029\x85"
+
+
+_BLANKS = re.compile(
+    r"""
+    \A \s* \n (?=\S)                         # before the text
+    | \n [^\S\n]* (?: \n [^\S\n]* )+ (?=\n|\Z)  # between two blocks, or after the last
+    | [^\S\n]+ (?=\n)                        # at the end of a line
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without the white space around it; `number` counts from 1."""
+
+    number: int
+    words: Traced
+    indent: int
+    bold: bool = False
+    heading: bool = False
+    quoted: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.words.text
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that no blank line parts; or one table."""
+
+    lines: tuple[Line, ...]
+    grid: Grid | None = None
+
+    @property
+    def first(self) -> int:
+        return self.lines[0].number
+
+    @property
+    def last(self) -> int:
+        return self.lines[-1].number
+
+    @property
+    def text(self) -> str:
+        """Its words on one line."""
+        return " ".join(line.text for line in self.lines)
+
+    def from_line(self, start: int, end: int | None = None) -> Block:
+        """Some of its lines as a block of their own."""
+        return Block(self.lines[start:end])
+
+
+def blocks(extraction: Extraction, ledger: Ledger) -> list[Block]:
+    """The blocks of an extracted text."""
+    clean = _cleaned(extraction, ledger)
+    lines = _lines(clean, extraction)
+    _account_for_blanks(extraction.text, lines, ledger)
+    return _grouped(lines, extraction, ledger)
+
+
+def run_on(lines: tuple[Line, ...] | list[Line], ledger: Ledger, words: frozenset[str]) -> Traced:
+    """Lines joined into one running text, each break accounted for.
+
+    `words` are those of the document: they tell whether a hyphen at a line's end is part of a word.
+    """
+    running = _spaced(lines[0].words, ledger)
+    for line in lines[1:]:
+        running = _joined(running, _spaced(line.words, ledger), ledger, words)
+    return running
+
+
+def _cleaned(extraction: Extraction, ledger: Ledger) -> Traced:
+    """Characters that no communiqué has, replaced or left out."""
+    marked = _covered(extraction.markup)
+    text: list[str] = []
+    origin: list[int] = []
+    for at, character in enumerate(extraction.text):
+        kept = _character(character)
+        if at in marked:
+            continue
+        if kept != character:
+            rule, message = _why(character)
+            ledger.replace(at, at + 1, kept, rule, message)
+        text.append(kept)
+        origin.extend([at] * len(kept))
+    for start, end in extraction.markup:
+        message = "markup of the file format is not text"
+        ledger.replace(start, end, "", "markup", message)
+    return Traced("".join(text), tuple(origin))
+
+
+def _covered(stretches: tuple[Stretch, ...]) -> frozenset[int]:
+    return frozenset(at for start, end in stretches for at in range(start, end))
+
+
+def _character(character: str) -> str:
+    if character in "\n\t" or (character >= " " and character < "\x7f"):
+        return character
+    if character in _NO_BREAK or character in _OTHER_SPACES:
+        return " "
+    if character in _OTHER_BREAKS:
+        return "\n"
+    if character in _INVISIBLE or unicodedata.category(character) == "Cc":
+        return ""
+    return character
+
+
+def _why(character: str) -> tuple[str, str]:
+    name = unicodedata.name(character, f"U+{ord(character):04X}").lower()
+    if character in _NO_BREAK:
+        return "no-break-space", f"{name} became a space; typesetting puts its own"
+    if character in _OTHER_BREAKS:
+        return "line-break-character", f"{name} became a line break"
+    return "invisible-character", f"{name} was left out or became a space"
+
+
+def _lines(clean: Traced, extraction: Extraction) -> list[Line]:
+    emphasised = _covered(extraction.emphasis)
+    headings = _covered(extraction.headings)
+    quoted = _covered(extraction.quotations)
+    lines = []
+    start = 0
+    for number_of_breaks, raw in enumerate(clean.text.split("\n")):
+        words = clean.cut(start, start + len(raw))
+        number = number_of_breaks + 1
+        if words:
+            number = extraction.text.count("\n", 0, words.origin[0]) + 1
+        solid = [at for at, c in zip(words.origin, words.text, strict=True) if not c.isspace()]
+        lines.append(
+            Line(
+                number=number,
+                words=words,
+                indent=len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip()),
+                bold=bool(solid) and all(at in emphasised for at in solid),
+                heading=bool(solid) and all(at in headings for at in solid),
+                quoted=bool(solid) and all(at in quoted for at in solid),
+            )
+        )
+        start += len(raw) + 1
+    return lines
+
+
+def _account_for_blanks(text: str, lines: list[Line], ledger: Ledger) -> None:
+    """Blank lines before the text, more than one between blocks, and lines of spaces alone."""
+    for found in re.finditer(
+        r"\A\s*\n(?=\S)|\n[^\S\n]*(?:\n[^\S\n]*)+(?=\n|\Z)|[^\S\n]+(?=\n)", text
+    ):
+        _account_for_blank(text, found.start(), found.end(), ledger)
+    if any(line.words for line in lines) and not text.endswith("\n"):
+        message = "the last line had no line feed"
+        ledger.replace(len(text), len(text), "\n", "no-final-newline", message)
+
+
+def _account_for_blank(text: str, start: int, end: int, ledger: Ledger) -> None:
+    stretch = text[start:end]
+    if start == 0:
+        ledger.replace(start, end, "", "blank-lines", "blank lines at the start were left out")
+    elif "\n" not in stretch:
+        ledger.replace(start, end, "", "trailing-space", "spaces at the end of a line")
+    elif end == len(text):
+        ledger.replace(start, end, "\n", "blank-lines", "blank lines at the end were left out")
+    elif stretch != "\n":
+        message = "more than one blank line, or a line of spaces, between two blocks"
+        ledger.replace(start, end, "\n", "blank-lines", message)
+
+
+def _grouped(lines: list[Line], extraction: Extraction, ledger: Ledger) -> list[Block]:
+    grids = {grid.start: grid for grid in extraction.grids}
+    found: list[Block] = []
+    group: list[Line] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        grid = next((g for s, g in grids.items() if line.words and _in(line, g)), None)
+        if grid:
+            held = [each for each in lines[at:] if each.words and _in(each, grid)]
+            _close(found, group)
+            found.append(Block(tuple(held), grid))
+            del grids[grid.start]
+            at = lines.index(held[-1], at) + 1
+            continue
+        if line.words:
+            group.append(line)
+        else:
+            _close(found, group)
+        at += 1
+    _close(found, group)
+    return found
+
+
+def _in(line: Line, grid: Grid) -> bool:
+    return grid.start <= line.words.origin[0] < grid.end
+
+
+def _close(found: list[Block], group: list[Line]) -> None:
+    if group:
+        found.append(Block(tuple(group)))
+        group.clear()
+
+
+def _joined(running: Traced, line: Traced, ledger: Ledger, words: frozenset[str]) -> Traced:
+    """Two lines in one: a space for the break, or a word made whole."""
+    end, start = running.origin[-1] + 1, line.origin[0]
+    broken = re.search(r"(\w+)-$", running.text)
+    tail = re.match(r"[^\W\d_]+", line.text)
+    if broken and tail:
+        whole = (broken[1] + tail[0]).lower() in words and tail[0].islower()
+        cut = running.cut(0, -1) if whole else running
+        first = end - 1 if whole else end
+        message = "a word divided at the end of a line was made whole"
+        ledger.replace(first, start, "", "divided-word", message)
+        return Traced(cut.text + line.text, cut.origin + line.origin)
+    message = "a line broken at the column width was joined"
+    ledger.replace(end, start, " ", "hard-wrap", message)
+    return joined([running, line])
+
+
+def _spaced(words: Traced, ledger: Ledger) -> Traced:
+    """Runs of spaces and tabs inside a line become one space."""
+    for found in reversed(list(re.finditer(r"[ \t]{2,}|\t", words.text))):
+        start, end = words.origin[found.start()], words.origin[found.end() - 1] + 1
+        ledger.replace(start, end, " ", "doubled-space", "more than one space, or a tab, in a row")
+        single = Traced(" ", (start,))
+        before = Traced(words.text[: found.start()], words.origin[: found.start()])
+        after = Traced(words.text[found.end() :], words.origin[found.end() :])
+        words = Traced(
+            before.text + single.text + after.text, before.origin + single.origin + after.origin
+        )
+    return words

@@ -1,0 +1,229 @@
+"""An extracted text → the communiqués in it, with everything that was done on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from communique.errors import NothingFound
+from communique.importing.assembling import Draft, Read, assemble
+from communique.importing.bodies import BodyReader
+from communique.importing.boundaries import Stretch, is_dateline, split
+from communique.importing.displaced import Group, Home, Stray, settle_groups, settle_stray
+from communique.importing.extraction import Extraction
+from communique.importing.headings import HeadingReader
+from communique.importing.layout import Block, blocks, run_on
+from communique.importing.ledger import Ledger
+from communique.importing.release_lines import ReleasePiece, release_kind
+from communique.importing.signatures import Reader
+from communique.importing.tails import Tail, read_tail
+from communique.importing.vocabulary import all_words, languages_by_evidence, ordinary_words
+from communique.language.definition import Language
+from communique.language.honorifics import chain
+from communique.language.words import fold, is_capitals, words_of
+from communique.model.communique import Provenance, Stage
+from communique.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The communiqués of one text, in its order, and the ledger of what was done to read them."""
+
+    drafts: list[Draft]
+    ledger: Ledger
+    extraction: Extraction
+
+
+def read(
+    extraction: Extraction,
+    languages: Mapping[str, Language],
+    provenance: Provenance,
+    *,
+    stage: Stage = "draft",
+    taken: frozenset[str] = frozenset(),
+) -> Imported:
+    """Read every communiqué of a text; `NothingFound` where there is none.
+
+    `taken` are the ids that already exist.
+    """
+    ledger = Ledger(extraction.text)
+    held = blocks(extraction, ledger)
+    likely = languages_by_evidence(extraction.text, dict(languages), provenance.file)
+    stretches = split(held, likely)
+    if not stretches:
+        raise _nothing(provenance.file, likely)
+    drafts = _Text(held, stretches, ledger).drafts(stage, provenance, set(taken))
+    return Imported(drafts, ledger, extraction)
+
+
+def _nothing(name: str, languages: list[Language]) -> NothingFound:
+    words = [w for each in languages for group in each.reading.headings.values() for w in group[:1]]
+    return NothingFound(
+        f"{name}: no communiqué was found; looked for a heading such as "
+        + ", ".join(f"‘{w}’" for w in dict.fromkeys(words)),
+        help="a heading stands in a block of its own, begins with such words and is no sentence; "
+        "put one above the text",
+    )
+
+
+class _Text:
+    """One received text on its way to drafts."""
+
+    def __init__(self, held: list[Block], stretches: list[Stretch], ledger: Ledger) -> None:
+        self._held = held
+        self._stretches = stretches
+        self._ledger = ledger
+        self._words = all_words(held)
+        self._ordinary = ordinary_words(held)
+        self._seen = "\n".join(block.text for block in held)
+        self._homes: list[Home] = []
+
+    def drafts(self, stage: Stage, provenance: Provenance, taken: set[str]) -> list[Draft]:
+        tails = [self._tail(n, stretch) for n, stretch in enumerate(self._stretches)]
+        self._homes = [
+            Home(s.heading, t.body, s.language) for s, t in zip(self._stretches, tails, strict=True)
+        ]
+        groups = [group for tail in tails for group in tail.groups]
+        settle_groups(groups, self._homes)
+        strays = [stray for tail in tails for stray in (*self._loosened(tail), *tail.strays)]
+        for stray in strays:
+            settle_stray(stray, self._homes)
+        made = []
+        for n, stretch in enumerate(self._stretches):
+            read = self._read(n, stretch, tails[n], groups, strays)
+            draft = assemble(read, stage, self._provenance(n, provenance), taken)
+            made.append(draft)
+            self._report(n, draft, groups, strays)
+        return made
+
+    def _tail(self, index: int, stretch: Stretch) -> Tail:
+        reader = Reader(stretch.language, self._ledger, self._names(stretch.language), self._words)
+        return read_tail(stretch.rest, index, stretch.language, reader, self._ledger)
+
+    def _names(self, language: Language) -> frozenset[str]:
+        """Names that follow an honorific somewhere, folded: two to four words each."""
+        names = set()
+        for found in chain(language).finditer(self._seen):
+            following = self._seen[found.end() :].split("\n", 1)[0].strip()
+            name: list[str] = []
+            for word in following.replace(",", " , ").split()[:5]:
+                if not word[:1].isupper():
+                    break
+                name.append(word)
+                names.add(fold(" ".join(name)))
+        return frozenset(n for n in names if " " in n)
+
+    def _loosened(self, tail: Tail) -> list[Stray]:
+        """Paragraphs right before a block that was given to another communiqué may go with it."""
+        if not tail.groups or not tail.groups[0].moved or len(tail.body) < 2:
+            return []
+        last = tail.body[-1]
+        stray = Stray(last, tail.groups[0].found_in, tail.groups[0].found_in, tail.groups[0])
+        home = self._homes[stray.found_in]
+        home.body = tail.body[:-1]
+        settle_stray(stray, self._homes)
+        if not stray.moved:
+            home.body = tail.body
+            return []
+        tail.body = tail.body[:-1]
+        return [stray]
+
+    def _read(
+        self, n: int, stretch: Stretch, tail: Tail, groups: list[Group], strays: list[Stray]
+    ) -> Read:
+        language = stretch.language
+        ahead, released = self._ahead(stretch)
+        heading = HeadingReader(language, self._ledger, self._words, self._ordinary)
+        body = BodyReader(language, self._ledger, self._words)
+        moved_in = [stray.block for stray in strays if stray.belongs_to == n]
+        release = [*released, *tail.release]
+        return Read(
+            kind=stretch.kind,
+            language=language,
+            heading=heading.read([*ahead, *stretch.heading]),
+            body=body.read([*tail.body, *moved_in, *tail.annexes]),
+            signatures=[s for g in groups if g.belongs_to == n for s in g.signatures],
+            release=[
+                (piece, run_on(piece.block.lines, self._ledger, self._words)) for piece in release
+            ],
+            seen=self._seen,
+        )
+
+    def _ahead(self, stretch: Stretch) -> tuple[list[Block], list[ReleasePiece]]:
+        """Blocks before a heading: what is of the heading, what is of the release."""
+        heading: list[Block] = []
+        release: list[ReleasePiece] = []
+        for block in stretch.ahead:
+            kind = release_kind(block, stretch.language)
+            if kind is None and self._is_head(block, stretch.language):
+                heading.append(block)
+            else:
+                release.append(ReleasePiece(kind or "residue", block))
+        return heading, release
+
+    def _is_head(self, block: Block, language: Language) -> bool:
+        if is_dateline(block.text, language):
+            return True
+        return is_capitals(block.text) and len(words_of(block.text)) <= 25
+
+    def _provenance(self, n: int, provenance: Provenance) -> Provenance:
+        stretch = self._stretches[n]
+        held = [*stretch.ahead, *stretch.heading, *stretch.rest]
+        lines = (min(b.first for b in held), max(b.last for b in held))
+        return provenance.model_copy(update={"lines": (lines,)})
+
+    def _report(self, n: int, draft: Draft, groups: list[Group], strays: list[Stray]) -> None:
+        for group in groups:
+            if group.belongs_to == n and (group.moved or not group.sure):
+                self._report_group(draft, group)
+        for stray in strays:
+            if stray.belongs_to == n:
+                self._report_stray(draft, stray)
+
+    def _report_group(self, draft: Draft, group: Group) -> None:
+        first = group.signatures[0]
+        words = first.party or (first.person and first.person.name)
+        self._ledger.report(
+            Finding(
+                rule="displaced-signature" if group.moved else "unplaced-signature",
+                class_="certain" if group.moved else "query",
+                fix="safe" if group.moved else "none",
+                applied=group.moved,
+                communique=draft.communique.id,
+                where="signature/1",
+                line=first.first,
+                column=1,
+                before=words.text if words else None,
+                after=words.text if words and group.moved else None,
+                message=_moved("signature blocks", group.first_line, group.evidence)
+                if group.moved
+                else f"whose signature blocks are these? {group.evidence}",
+            )
+        )
+
+    def _report_stray(self, draft: Draft, stray: Stray) -> None:
+        unit = next(
+            (u.id for u in draft.communique.body if u.lines and u.lines[0] == stray.block.first),
+            None,
+        )
+        self._ledger.report(
+            Finding(
+                rule="displaced-paragraph" if stray.moved else "stranded-paragraph",
+                class_="certain" if stray.moved or stray.sure else "query",
+                fix="safe" if stray.moved or stray.sure else "none",
+                applied=stray.moved or stray.sure,
+                communique=draft.communique.id,
+                where=f"body/{unit}" if unit else "document",
+                line=stray.block.first,
+                column=1,
+                before=stray.block.text,
+                after=stray.block.text if stray.moved else None,
+                message=_moved("the paragraph", stray.block.first, stray.evidence)
+                if stray.moved
+                else f"this paragraph stands after signature blocks: {stray.evidence}",
+            )
+        )
+
+
+def _moved(what: str, line: int, evidence: str) -> str:
+    return f"{what} of line {line} came back to this communiqué: {evidence}"

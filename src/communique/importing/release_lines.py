@@ -1,0 +1,97 @@
+"""Embargo, press contacts, notes to editors, end marks: set apart, kept, and no body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communique.importing.boundaries import is_sentence
+from communique.importing.layout import Block
+from communique.language.definition import Language
+from communique.language.words import fold, starts_with, words_of
+from communique.model.communique import ReleaseKind
+
+_ADDRESS = re.compile(r"@|https?://|www\.|\+?\d[\d\s()./-]{6,}\d")
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasePiece:
+    """A block of the release."""
+
+    kind: ReleaseKind
+    block: Block
+
+
+def set_apart(blocks: list[Block], language: Language) -> tuple[list[Block], list[ReleasePiece]]:
+    """What stays, and what belongs to the release; a note to editors runs to the end."""
+    kept: list[Block] = []
+    release: list[ReleasePiece] = []
+    noting = False
+    for block in blocks:
+        kind = release_kind(block, language)
+        if kind is None and noting and not _ends_notes(block, language):
+            kind = "note"
+        if kind is None and release and release[-1].kind == "contact" and _is_address(block):
+            kind = "contact"
+        if kind is None:
+            kept.append(block)
+            continue
+        noting = noting or kind == "note"
+        release.append(ReleasePiece(kind, block))
+    return kept, release
+
+
+def release_kind(block: Block, language: Language) -> ReleaseKind | None:
+    """What part of the release a block is, or none."""
+    if block.grid:
+        return None
+    text = block.text.strip()
+    words = language.reading.release
+    if _is_end_mark(text, words.end_mark):
+        return "end-mark"
+    if starts_with(text, words.embargo) and not is_long_sentence(text, language):
+        return "embargo"
+    if starts_with(text, words.note) and _is_title(block, words.note):
+        return "note"
+    if starts_with(text, words.contact) and _is_title(block, words.contact):
+        return "contact"
+    if starts_with(text, words.release) and len(words_of(text)) <= 14:
+        return "release"
+    if starts_with(text, words.residue) and _is_residue(text, words.residue):
+        return "residue"
+    return None
+
+
+def is_long_sentence(text: str, language: Language) -> bool:
+    return is_sentence(text, language) and len(words_of(text)) > 30
+
+
+def _is_end_mark(text: str, marks: tuple[str, ...]) -> bool:
+    bare = fold(text).strip()
+    known = {fold(m) for m in marks}
+    return bare in known or bare.strip(" -–—*#.[]()") in {m for m in known if m.isalpha()}
+
+
+def _is_title(block: Block, openings: tuple[str, ...]) -> bool:
+    """The opening stands as a title: alone, before a colon, or with an address behind it."""
+    text = block.text
+    opening = starts_with(text, openings) or ""
+    rest = text[len(opening) :]
+    first_line = block.lines[0].text
+    if len(words_of(first_line)) - len(words_of(opening)) <= 2:
+        return True
+    return rest.lstrip().startswith((":", "–", "-", "—")) or bool(_ADDRESS.search(text))
+
+
+def _is_address(block: Block) -> bool:
+    return bool(_ADDRESS.search(block.text)) and len(words_of(block.text)) <= 40
+
+
+def _is_residue(text: str, openings: tuple[str, ...]) -> bool:
+    opening = starts_with(text, openings) or ""
+    rest = text[len(opening) :].strip()
+    return len(words_of(text)) <= 8 and (not rest or rest[0] in ":|>»/0123456789")
+
+
+def _ends_notes(block: Block, language: Language) -> bool:
+    return release_kind(block, language) is not None

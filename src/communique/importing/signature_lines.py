@@ -1,0 +1,171 @@
+"""What each line of a signature block is: a party, a name, an office.
+
+A line is judged by its words, and a misspelt GOVERNEMENT is still a government: institutional
+words are matched within one or two letters.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import Literal
+
+from communique.language.definition import Language
+from communique.language.honorifics import leading, postnominals
+from communique.language.words import fold, is_capitals, starts_with, words_of
+from communique.model.traced import Traced
+
+LineKind = Literal["party", "name", "office", "run-in", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A logical line of a signature block: what it is, its words, and its lines in the source."""
+
+    kind: LineKind
+    words: Traced
+    first: int
+    last: int
+
+    @property
+    def text(self) -> str:
+        return self.words.text
+
+
+def institutional(language: Language) -> tuple[str, ...]:
+    """Words by which a party, and no person, is named."""
+    reading = language.reading
+    return tuple(
+        dict.fromkeys(
+            w
+            for phrase in (*reading.governments, *reading.states, *reading.bodies)
+            for w in words_of(phrase)
+            if len(w) > 4
+        )
+    )
+
+
+@lru_cache(maxsize=4096)
+def resembles(word: str, known: tuple[str, ...]) -> str | None:
+    """The known word that a folded word is, or is misspelt from."""
+    if word in known:
+        return word
+    if len(word) < 6:
+        return None
+    near = (each for each in known if abs(len(each) - len(word)) <= 2 and each[0] == word[0])
+    return next((e for e in near if SequenceMatcher(None, word, e).ratio() >= 0.88), None)
+
+
+def kind_of(text: str, language: Language, names: frozenset[str]) -> LineKind:
+    """What a line of a signature block is. `names` are folded names known from elsewhere."""
+    bare = text.strip(" :;,._–—-")
+    if not bare or len(words_of(bare)) > 26 or _is_sentence(text):
+        return "other"
+    if is_party(bare, language):
+        return "party"
+    if _is_office(bare, language):
+        return "office"
+    if is_name(bare, language, names):
+        return "name"
+    return "other"
+
+
+def is_party(text: str, language: Language) -> bool:
+    """«For the Government of A», «THE ITALIAN REPUBLIC», «Per il Ministero …»."""
+    reading = language.reading
+    led = starts_with(text, reading.for_words)
+    rest = text[len(led) :] if led else text
+    known = institutional(language)
+    words = words_of(rest)
+    skipped = [w for w in words if w not in {fold(s) for s in reading.small_words}]
+    if leading(rest.strip(), language) or starts_with(
+        without_article(rest, language), _offices(language)
+    ):
+        return False
+    if (led and 1 <= len(skipped) <= 10 and rest.strip()[:1].isupper()) or (
+        led and not rest.strip()
+    ):
+        return True
+    near = skipped[:3] if reading.state_adjectives_follow else skipped
+    return any(resembles(w, known) for w in near) and (rest.strip()[:1].isupper() or bool(led))
+
+
+def _offices(language: Language) -> tuple[str, ...]:
+    return language.reading.offices
+
+
+def without_article(text: str, language: Language) -> str:
+    """A phrase without the article it opens with."""
+    stripped = text.strip()
+    first = re.match(r"[^\W\d_]+['’]?\s*", stripped)
+    small = {fold(w).rstrip("'") for w in language.reading.small_words}
+    if first and fold(first[0]).strip(" '") in small:
+        return stripped[first.end() :]
+    return stripped
+
+
+def _is_office(text: str, language: Language) -> bool:
+    if leading(text, language) and not starts_with(text, language.reading.offices):
+        return False
+    return bool(starts_with(without_article(text, language), language.reading.offices))
+
+
+def is_name(text: str, language: Language, names: frozenset[str] = frozenset()) -> bool:
+    """A person's name: honorific, capitalised words, particles, perhaps post-nominals."""
+    if leading(text, language):
+        return len(words_of(text)) <= 14
+    bare = re.sub(r"^\(\s*|\s*\)$", "", text)
+    cut = postnominals(language).search(bare)
+    if cut and cut.start() > 0:
+        bare = bare[: cut.start()].rstrip(" ,")
+    if fold(bare) in names:
+        return True
+    tokens = bare.split()
+    if not 1 <= len(tokens) <= 8 or any(c in bare for c in ":;!?/0123456789"):
+        return False
+    particles = {fold(p) for p in language.reading.particles}
+    capital = [t for t in tokens if t[:1].isupper() or (t[:1].isalpha() and not t[:1].islower())]
+    rest = [t for t in tokens if t not in capital]
+    if not capital or any(fold(t) not in particles for t in rest):
+        return False
+    return len(tokens) > 1 or is_capitals(bare) or text.startswith("(")
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip().endswith((".", "!", "?", ";")) and len(text.split()) > 14
+
+
+def incomplete(text: str, language: Language) -> bool:
+    """A line that breaks off inside a phrase: after a small word, a comma or a hyphen."""
+    reading = language.reading
+    last = words_of(text)[-1:]
+    small = {fold(w) for w in (*reading.small_words, *reading.and_words, *reading.for_words)}
+    return bool(last) and (last[0] in small or text.rstrip().endswith((",", "-", "–", "&")))
+
+
+def continues(previous: Entry, text: str, language: Language) -> bool:
+    """Whether a line is the rest of the entry before it, broken at the column width."""
+    reading = language.reading
+    if incomplete(previous.text, language) and not leading(text, language):
+        return True
+    if previous.kind == "party":
+        states = {w for p in reading.states for w in words_of(p)}
+        first = words_of(text)[:1]
+        return (bool(first) and first[0] in states) or text[:1].islower()
+    if previous.kind == "office":
+        return text[:1].islower() or _splits_office(previous.text, text, language)
+    return False
+
+
+def _splits_office(before: str, after: str, language: Language) -> bool:
+    """A known office of several words stands across the break («Cabinet / Secretary»)."""
+    pair = " ".join([*words_of(before)[-2:], "|", *words_of(after)[:2]])
+    left, right = (part.split() for part in pair.split("|"))
+    for phrase in language.reading.offices:
+        words = words_of(phrase)
+        for cut in range(1, len(words)):
+            if left[-cut:] == words[:cut] and right[: len(words) - cut] == words[cut:]:
+                return True
+    return False

@@ -1,0 +1,126 @@
+"""The part of a communiqué after its heading, parted into body, signature blocks and strays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from communique.importing.displaced import Group, Stray
+from communique.importing.layout import Block
+from communique.importing.ledger import Ledger
+from communique.importing.release_lines import ReleasePiece, set_apart
+from communique.importing.signature_lines import Entry
+from communique.importing.signatures import Reader, pair
+from communique.language.definition import Language
+from communique.language.words import fold, starts_with, words_of
+
+_LONGEST_STRAY_RUN = 3
+"""Blocks; more than this between two runs of signature-like lines is body."""
+
+
+@dataclass(slots=True)
+class Tail:
+    """The blocks of one communiqué after its heading, by what they are."""
+
+    body: list[Block] = field(default_factory=list)
+    annexes: list[Block] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    strays: list[Stray] = field(default_factory=list)
+    release: list[ReleasePiece] = field(default_factory=list)
+
+
+def read_tail(
+    blocks: list[Block], index: int, language: Language, reader: Reader, ledger: Ledger
+) -> Tail:
+    """Part the blocks of communiqué number `index` (from 0)."""
+    tail = Tail()
+    kept, tail.release = set_apart(blocks, language)
+    kept, tail.annexes = _annexes(kept, language)
+    runs = _runs(kept, reader)
+    first = next((n for n, (signed, _) in enumerate(runs) if signed), len(runs))
+    tail.body = [block for _, run in runs[:first] for block in run]
+    waiting: list[Stray] = []
+    for signed, run in runs[first:]:
+        if not signed:
+            waiting = [Stray(block, index, index) for block in run]
+            tail.strays.extend(waiting)
+            continue
+        groups = _groups(run, index, language, reader, ledger)
+        for stray in waiting:
+            stray.next_group = groups[0]
+        waiting = []
+        tail.groups.extend(groups)
+    return tail
+
+
+def _annexes(blocks: list[Block], language: Language) -> tuple[list[Block], list[Block]]:
+    """What follows the title of an annex is annex: its delegates sign nothing."""
+    for n, block in enumerate(blocks):
+        text = block.text
+        if n and starts_with(text, language.reading.annexes) and len(words_of(text)) <= 20:
+            return blocks[:n], blocks[n:]
+    return blocks, []
+
+
+def _runs(blocks: list[Block], reader: Reader) -> list[tuple[bool, list[Block]]]:
+    """Blocks in runs, signature blocks apart from all else; a lone run early on is body."""
+    signed = [reader.is_signature(block) for block in blocks]
+    _adopt_names(blocks, signed, reader)
+    runs: list[tuple[bool, list[Block]]] = []
+    for block, is_signed in zip(blocks, signed, strict=True):
+        if not runs or runs[-1][0] != is_signed:
+            runs.append((is_signed, []))
+        runs[-1][1].append(block)
+    return _without_false(runs, reader)
+
+
+def _adopt_names(blocks: list[Block], signed: list[bool], reader: Reader) -> None:
+    """A bare name or office next to signature blocks is one of them."""
+    for order in (range(len(blocks)), reversed(range(len(blocks)))):
+        for n in order:
+            near = (n > 0 and signed[n - 1]) or (n + 1 < len(blocks) and signed[n + 1])
+            if near and not signed[n]:
+                kinds = {entry.kind for entry in reader.entries([blocks[n]], quietly=True)}
+                signed[n] = bool(kinds) and kinds <= {"name", "office", "party"}
+
+
+def _without_false(
+    runs: list[tuple[bool, list[Block]]], reader: Reader
+) -> list[tuple[bool, list[Block]]]:
+    """Lines like signature lines in the middle of a body belong to the body."""
+    kept: list[tuple[bool, list[Block]]] = []
+    for n, (signed, run) in enumerate(runs):
+        after = runs[n + 1][1] if n + 1 < len(runs) else []
+        far = n + 1 < len(runs) and len(after) > _LONGEST_STRAY_RUN
+        real = signed and not far and _has_person(run, reader)
+        if kept and kept[-1][0] == real:
+            kept[-1][1].extend(run)
+        else:
+            kept.append((real, list(run)))
+    return kept
+
+
+def _has_person(run: list[Block], reader: Reader) -> bool:
+    kinds = [entry.kind for entry in reader.entries(run, quietly=True)]
+    return "name" in kinds or kinds.count("party") > 1 or {"party", "office"} <= set(kinds)
+
+
+def _groups(
+    run: list[Block], index: int, language: Language, reader: Reader, ledger: Ledger
+) -> list[Group]:
+    """The signature blocks of a run; a party that returns begins another communiqué's."""
+    entries = reader.entries(run)
+    return [Group(pair(part, language, ledger), index, index) for part in _by_return(entries)]
+
+
+def _by_return(entries: list[Entry]) -> list[list[Entry]]:
+    parts: list[list[Entry]] = [[]]
+    seen: set[str] = set()
+    for entry in entries:
+        key = fold(entry.text)
+        if entry.kind == "party" and key in seen and any(e.kind == "name" for e in parts[-1]):
+            parts.append([])
+            seen = set()
+        if entry.kind == "party":
+            seen.add(key)
+        parts[-1].append(entry)
+    return parts
