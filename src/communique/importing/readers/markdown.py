@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from communique.importing.extraction import Extraction, Grid, Stretch
 from communique.importing.readers.marks import Marks, read_marks, united, without
@@ -78,7 +79,7 @@ def read(name: str, data: bytes) -> Extraction:
         media_type="text/markdown",
         emphasis=without(found.marks.emphasis, markup),
         headings=tuple(found.headings),
-        quotations=tuple(found.quotations),
+        quotations=tuple((start, end) for start, end in found.quotations if start < end),
         grids=tuple(found.grids),
         markup=markup,
         notes=notes,
@@ -108,14 +109,18 @@ def _blocks(lines: list[_Line], found: _Found) -> None:
     quoted = False
     while at < len(lines):
         line = lines[at]
-        lazy = quoted and bool(found.open) and line.depth == 0
+        lazy = quoted and line.depth == 0
         if found.open and line.depth != found.open[-1].depth and not lazy:
             found.close()
         was, at = at, _block(lines, at, found)
-        quoted = line.depth > 0 or (lazy and bool(found.open) and line in found.open[1:])
+        quoted = line.depth > 0 or (lazy and _goes_on(line, found))
         if quoted:
             _quote(lines[was:at], found)
     found.close()
+
+
+def _goes_on(line: _Line, found: _Found) -> bool:
+    return len(found.open) > 1 and found.open[-1] is line
 
 
 def _block(lines: list[_Line], at: int, found: _Found) -> int:
@@ -123,11 +128,11 @@ def _block(lines: list[_Line], at: int, found: _Found) -> int:
     line = lines[at]
     if fence := _FENCE.match(line.words):
         return _fence(lines, at, fence[1], found)
-    if width := _table_width(lines, at):
-        return _table(lines, at, width, found)
+    if _is_table(lines, at):
+        return _table(lines, at, found)
     if line.blank:
         found.close()
-    elif _UNDERLINE.match(line.words) and found.open and found.open[-1].depth == line.depth:
+    elif _UNDERLINE.match(line.words) and _may_be_heading(found.open, line):
         _underlined(line, found)
     elif opening := _HEADING.match(line.words):
         _heading(line, opening.end(), found)
@@ -155,6 +160,13 @@ def _heading(line: _Line, width: int, found: _Found) -> None:
     found.marks.markup.append((line.start, stretch[0]))
     found.headings.append(stretch)
     read_marks(found.text, *stretch, found.marks)
+
+
+def _may_be_heading(paragraph: list[_Line], line: _Line) -> bool:
+    """Whether an underline makes a heading of what stands above it: not of an item of a list."""
+    if not paragraph or paragraph[-1].depth != line.depth:
+        return False
+    return not _ITEM.match(paragraph[0].words)
 
 
 def _underlined(line: _Line, found: _Found) -> None:
@@ -189,23 +201,25 @@ def _closes(line: _Line, mark: str) -> bool:
     return words.startswith(mark) and not words.strip(mark[0])
 
 
-def _table_width(lines: list[_Line], at: int) -> int:
-    """The number of columns of the table whose header row stands at `at`; 0 where there is none."""
-    if at + 1 == len(lines) or "|" not in lines[at].words + lines[at + 1].words:
-        return 0
-    cells = [words for _, _, words in _cells(lines[at + 1])]
-    if lines[at].depth != lines[at + 1].depth or not all(map(_DELIMITER.match, cells)):
-        return 0
-    return len(cells) if len(cells) == len(_cells(lines[at])) else 0
+def _is_table(lines: list[_Line], at: int) -> bool:
+    """Whether a header row stands at `at`: the row of dashes below it has as many cells."""
+    if lines[at].blank or at + 1 == len(lines) or lines[at].depth != lines[at + 1].depth:
+        return False
+    if "|" not in lines[at].words and "|" not in lines[at + 1].words:
+        return False
+    dashes = _cells(lines[at + 1])
+    if not all(_DELIMITER.match(words) for _, _, words in dashes):
+        return False
+    return len(dashes) == len(_cells(lines[at]))
 
 
-def _table(lines: list[_Line], at: int, width: int, found: _Found) -> int:
+def _table(lines: list[_Line], at: int, found: _Found) -> int:
     found.close()
     end = at + 2
     while end < len(lines) and lines[end].depth == lines[at].depth and "|" in lines[end].words:
         end += 1
     found.marks.markup.append((lines[at + 1].start, lines[at + 1].end))
-    rows = [_row(lines[at], found)] + [_row(line, found) for line in lines[at + 2 : end]]
+    rows = [_row(line, found) for line in (lines[at], *lines[at + 2 : end])]
     headed = any(start < stop for start, stop in rows[0])
     kept = tuple(rows if headed else rows[1:])
     found.grids.append(Grid(lines[at].start, lines[end - 1].end, kept, headed))
@@ -226,7 +240,7 @@ def _cells(line: _Line) -> list[tuple[int, int, str]]:
     """Start, end and words of each cell, without the white space around them."""
     pipes = [found.start() for found in _PIPE.finditer(line.words) if found[0] == "|"]
     edges = [-1, *pipes, len(line.words)]
-    parts = [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [(a + 1, b) for a, b in pairwise(edges)]
     if pipes and not line.words[: pipes[0]].strip():
         parts = parts[1:]
     if pipes and len(parts) > 1 and not line.words[pipes[-1] :].strip(" \t|"):
@@ -235,9 +249,6 @@ def _cells(line: _Line) -> list[tuple[int, int, str]]:
 
 
 def _trimmed(line: _Line, start: int, end: int) -> tuple[int, int, str]:
-    words = line.words[start:end]
-    left = start + len(words) - len(words.lstrip())
-    right = max(left, start + len(words.rstrip()))
-    if left >= end:
-        left = right = start
-    return line.start + left, line.start + right, line.words[left:right]
+    words = line.words[start:end].strip()
+    left = line.words.index(words, start)
+    return line.start + left, line.start + left + len(words), words

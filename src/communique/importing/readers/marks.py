@@ -18,7 +18,7 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*(?=\n)")
 _TWO_ASTERISKS = re.compile(r"(?<!\*)\*\*(?!\*)")
 _TOKEN = re.compile(
     r"""
-      (?P<escape> \\ (?=[!-/:-@\[-`{-~]) )
+      (?P<escape> \\ [!-/:-@\[-`{-~] )
     | (?P<code> (?P<tick>`{1,2}) (?!`) [^`\n]+ (?P=tick) (?!`) )
     | (?P<image> !\[ [^\[\]\n]* \] \( [^()\s]* (?:[ ]+"[^"\n]*")? \) )
     | (?P<link> \[ (?P<words>[^\[\]\\]*(?:\\.[^\[\]\\]*)*) \] \( [^()\s]* (?:[ ]+"[^"\n]*")? \) )
@@ -129,6 +129,8 @@ def _runs(text: str, start: int, end: int, marks: Marks) -> Iterator[Run]:
 def _silent(found: re.Match[str]) -> tuple[Stretch, ...]:
     """The characters of a token that are no text."""
     start, end = found.span()
+    if found["escape"] is not None:
+        return ((start, start + 1),)
     if found["code"] is not None:
         ticks = len(found["tick"])
         return (start, start + ticks), (end - ticks, end)
