@@ -1,0 +1,67 @@
+"""How the program ends: one place that tells errors and chooses the exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from communique.errors import CommuniqueError, Fault
+
+STOPPED = 130
+"""The exit code of a program ended by Ctrl-C (128 + SIGINT)."""
+PIPE_CLOSED = 141
+"""The exit code of a program whose reader went away (128 + SIGPIPE)."""
+
+
+def ended(run: Callable[[], int]) -> int:
+    """Run, and turn whatever a person can have caused into a message and an exit code."""
+    try:
+        code = run()
+        sys.stdout.flush()
+    except CommuniqueError as error:
+        tell(error.faults())
+        return error.exit_code
+    except click.ClickException as error:
+        _say(f"error[usage]: {error.format_message()}")
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        _say("stopped; nothing half-written is left")
+        return STOPPED
+    except BrokenPipeError:
+        return _without_reader()
+    except OSError as error:
+        _say(f"error[file]: {error.filename or 'a file'}: {error.strerror or error}")
+        return 2
+    return code
+
+
+def tell(faults: tuple[Fault, ...]) -> None:
+    """Print faults on standard error, their paths as seen from the current folder."""
+    for fault in faults:
+        _say(str(replace(fault, path=_seen_from_here(fault.path))))
+
+
+def _seen_from_here(path: Path | None) -> Path | None:
+    if path is None or not path.is_absolute() or not path.is_relative_to(Path.cwd()):
+        return path
+    return path.relative_to(Path.cwd())
+
+
+def _say(message: str) -> None:
+    """Red where a terminal shows colours; click honours a stream that is none."""
+    head, separator, rest = message.partition(": ")
+    colour = not os.environ.get("NO_COLOR")
+    if colour and head.startswith("error"):
+        head = click.style(head, fg="red", bold=True)
+    click.echo(f"{head}{separator}{rest}", err=True)
+
+
+def _without_reader() -> int:
+    """Whoever read our output has left; Python must not complain of it while it closes."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PIPE_CLOSED

@@ -1,0 +1,1 @@
+"""The stages in order, a module a task: the public Python API."""
