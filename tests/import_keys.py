@@ -215,9 +215,8 @@ def _like(finding: Json, wanted: Json) -> bool:
 
 
 def _within(ours: str | None, theirs: str) -> bool:
-    """A finding may show more or less of the context than the key does."""
-    ours, theirs = fold(ours or ""), fold(theirs)
-    return ours in theirs or theirs in ours
+    """A finding may show more or less of the context than the key does, down to an insertion."""
+    return ours is not None and (fold(ours) in fold(theirs) or fold(theirs) in fold(ours))
 
 
 def _untouched(actual: Json, key: Json) -> list[str]:
