@@ -121,6 +121,16 @@ class Reading(Frozen):
     common: tuple[Text, ...] = ()
     """Frequent words by which the language itself is known."""
     release: ReleaseWords = ReleaseWords()
+    prepositions: tuple[Text, ...] = ()
+    """Words after the name of a document that say which document it is (on, of, between)."""
+    definite: tuple[Text, ...] = ()
+    """Definite articles and demonstratives."""
+    accented: tuple[Text, ...] = ()
+    """Heading words that are often written without their accent, as rightly written."""
+    variant_endings: tuple[Text, ...] = ()
+    """Endings before which a doubled consonant is a matter of style (travelling)."""
+    article: Text | None = None
+    """The article put before a singular noun that lacks one («a», «an» before a vowel)."""
     count_nouns: tuple[Text, ...] = ()
     """Nouns that need an article in the singular."""
     uncountable_plurals: dict[Text, Text] = {}

@@ -126,3 +126,53 @@ class _Frame:
         if self.href is not None:
             return Span("link", href=self.href, children=children)
         return Span(cast(Kind, self.kind), children=children)
+
+
+def replaced(source: str, start: int, end: int, words: str) -> str:
+    """Unit text with a stretch of its plain words replaced; marks stay where they are.
+
+    Offsets count in `plain(source)`. `ValueError` where the stretch crosses the edge of a mark.
+    """
+    places = _plain_places(source)
+    first = places[start] if start < len(places) else len(source)
+    last = places[end - 1] if end > start else first
+    after = _after(source, last) if end > start else first
+    if end > start and plain(source[:first]) + plain(source[after:]) != (
+        plain(source)[:start] + plain(source)[end:]
+    ):
+        raise ValueError("the stretch crosses the edge of a mark")
+    if start == end and start and start == len(places):
+        first = after = _after(source, places[-1])
+    return source[:first] + escape(words) + source[after:]
+
+
+def _plain_places(source: str) -> list[int]:
+    """For each plain character, where it (or its escape) begins in the source."""
+    places: list[int] = []
+    closes = _closing(source)
+    for token in _TOKEN.finditer(source):
+        if token["escaped"]:
+            places.append(token.start())
+        elif (token["opened"] or token["closed"]) and token.start() in closes:
+            continue
+        else:
+            places.extend(range(token.start(), token.end()))
+    return places
+
+
+def _after(source: str, place: int) -> int:
+    """The offset behind the character that begins at `place`."""
+    token = _TOKEN.match(source, place)
+    return place + 2 if token and token["escaped"] else place + 1
+
+
+def _closing(source: str) -> frozenset[int]:
+    """Where the opening and closing signs of real marks stand."""
+    open_at: list[int] = []
+    signs: set[int] = set()
+    for token in _TOKEN.finditer(source):
+        if token["opened"] and len(open_at) < _DEEPEST:
+            open_at.append(token.start())
+        elif token["closed"] and open_at:
+            signs |= {open_at.pop(), token.start()}
+    return frozenset(signs)

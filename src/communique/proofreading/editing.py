@@ -1,0 +1,76 @@
+"""Other words in one place of a communiqué."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from communique.model import inline
+from communique.model.communique import Cell, Communique, Person, Unit
+
+
+def with_change(communique: Communique, place: str, start: int, end: int, words: str) -> Communique:
+    """The communiqué with a stretch of a place's plain text replaced."""
+    kind, _, rest = place.partition("/")
+    number, _, field = rest.partition("/")
+
+    def changed(text: str) -> str:
+        return inline.replaced(text, start, end, words)
+
+    if kind == "heading":
+        parts = communique.heading.parts
+        new = tuple(
+            p.model_copy(update={"text": p.text[:start] + words + p.text[end:]})
+            if n == int(number)
+            else p
+            for n, p in enumerate(parts, 1)
+        )
+        heading = communique.heading.model_copy(update={"parts": new})
+        return communique.model_copy(update={"heading": heading})
+    if kind == "body":
+        body = tuple(_unit(unit, number, field, changed) for unit in communique.body)
+        return communique.model_copy(update={"body": body})
+    if kind == "signature":
+        return _signature(communique, int(number), field, start, end, words)
+    return _release(communique, int(number), start, end, words)
+
+
+def _unit(unit: Unit, wanted: str, field: str, changed: Callable[[str], str]) -> Unit:
+    if unit.id != wanted:
+        items = tuple(_unit(item, wanted, field, changed) for item in unit.items)
+        return unit.model_copy(update={"items": items}) if items else unit
+    if field == "label":
+        return unit.model_copy(update={"label": changed(unit.label or "")})
+    if not field:
+        return unit.model_copy(update={"text": changed(unit.text)})
+    r, c = (int(n) - 1 for n in field.split("."))
+    rows = list(unit.rows)
+    cells = list(rows[r].cells)
+    cells[c] = Cell(text=changed(cells[c].text))
+    rows[r] = rows[r].model_copy(update={"cells": tuple(cells)})
+    return unit.model_copy(update={"rows": tuple(rows)})
+
+
+def _signature(
+    communique: Communique, number: int, field: str, start: int, end: int, words: str
+) -> Communique:
+    blocks = list(communique.signature_blocks)
+    block = blocks[number - 1]
+    if field == "party":
+        text = block.party or ""
+        block = block.model_copy(update={"party": text[:start] + words + text[end:]})
+    else:
+        person = block.signatory or Person(name="")
+        text = getattr(person, field) or ""
+        person = person.model_copy(update={field: text[:start] + words + text[end:]})
+        block = block.model_copy(update={"signatory": person})
+    blocks[number - 1] = block
+    return communique.model_copy(update={"signature_blocks": tuple(blocks)})
+
+
+def _release(communique: Communique, number: int, start: int, end: int, words: str) -> Communique:
+    lines = list(communique.release_lines)
+    text = lines[number - 1].text
+    lines[number - 1] = lines[number - 1].model_copy(
+        update={"text": text[:start] + words + text[end:]}
+    )
+    return communique.model_copy(update={"release_lines": tuple(lines)})

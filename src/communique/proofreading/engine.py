@@ -1,0 +1,197 @@
+"""Runs the rules over the communiqués of one file and applies what is safe, until nothing moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from communique.language.definition import Language
+from communique.model import inline
+from communique.model.communique import Communique
+from communique.model.finding import Class, Finding
+from communique.model.house import House
+from communique.model.places import texts
+from communique.model.register import Register
+from communique.proofreading.editing import with_change
+from communique.proofreading.locking import enters, protected
+from communique.proofreading.rule import Page, Remark, Rule
+from communique.proofreading.rules import all_rules
+
+_ROUNDS = 20
+"""More than any chain of corrections needs; a rule that undoes another would run for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A correction that was applied: offsets count in the place's text just before it."""
+
+    place: str
+    start: int
+    end: int
+    before: str
+    after: str
+    rule: str
+    class_: Class
+    message: str
+
+
+@dataclass(slots=True)
+class Proof:
+    """A communiqué after proofreading: what was changed, and what is left to people."""
+
+    communique: Communique
+    changes: list[Change] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What proofreading has to hand."""
+
+    languages: dict[str, Language]
+    register: Register
+    house: House
+    terms: frozenset[str] = frozenset()
+
+    def page(self, communique: Communique, siblings: tuple[Page, ...] = ()) -> Page:
+        """A communiqué as rules read it."""
+        words = {
+            place: inline.plain(text) if place.startswith("body/") else text
+            for place, text in texts(communique, self.register).items()
+        }
+        language = self.languages[communique.language]
+        return Page(communique, language, self.register, words, siblings, self.terms)
+
+
+Allow = Callable[[Communique, Change], bool]
+
+
+def proof(
+    communiques: Sequence[Communique], desk: Desk, *, apply: bool, allow: Allow | None = None
+) -> list[Proof]:
+    """Proofread the communiqués of one received file together.
+
+    With `apply`, safe corrections are made in drafts; `allow` may decline one.
+    """
+    proofs = [Proof(each) for each in communiques]
+    if apply:
+        for _ in range(_ROUNDS):
+            moved = [_round(n, proofs, desk, allow) for n in range(len(proofs))]
+            if not any(moved):
+                break
+    for n, each in enumerate(proofs):
+        each.findings = [f for rule in all_rules() for f in _findings(rule, n, proofs, desk)]
+    return proofs
+
+
+def _page(n: int, proofs: list[Proof], desk: Desk) -> Page:
+    others = tuple(desk.page(p.communique) for i, p in enumerate(proofs) if i != n)
+    return desk.page(proofs[n].communique, others)
+
+
+def _round(n: int, proofs: list[Proof], desk: Desk, allow: Allow | None) -> bool:
+    """Apply each rule's safe remarks once; whether anything changed."""
+    moved = False
+    for rule in all_rules():
+        if proofs[n].communique.stage != "draft":
+            return False
+        page = _page(n, proofs, desk)
+        spans = protected(page)
+        remarks = [r for r in rule.check(page) if applies(rule, r, page, spans, desk.house)]
+        for remark in _from_the_end(remarks):
+            moved |= _apply(proofs[n], page, rule, remark, allow)
+    return moved
+
+
+def applies(
+    rule: Rule, remark: Remark, page: Page, spans: dict[str, list[tuple[int, int]]], house: House
+) -> bool:
+    """Whether a remark may be applied without asking."""
+    class_, fix = remark.class_ or rule.class_, remark.fix or rule.fix
+    if fix != "safe" or remark.after is None or remark.place == "document":
+        return False
+    if class_ == "query" or (class_ == "style" and rule.name not in house.style.apply):
+        return False
+    before = page.texts[remark.place]
+    start, end, _ = trimmed(before, remark.start, remark.end, remark.after)
+    return rule.enters_protected or not enters(spans[remark.place], start, end)
+
+
+def _from_the_end(remarks: list[Remark]) -> list[Remark]:
+    """Last place first, so that earlier offsets hold; overlapping ones wait for the next round."""
+    ordered = sorted(remarks, key=lambda r: (r.place, -r.start, -r.end))
+    kept: list[Remark] = []
+    for remark in ordered:
+        if kept and kept[-1].place == remark.place and remark.end > kept[-1].start:
+            continue
+        kept.append(remark)
+    return kept
+
+
+def _apply(proof: Proof, page: Page, rule: Rule, remark: Remark, allow: Allow | None) -> bool:
+    before = page.texts[remark.place]
+    start, end, after = trimmed(before, remark.start, remark.end, remark.after or "")
+    change = Change(
+        place=remark.place,
+        start=start,
+        end=end,
+        before=before[start:end],
+        after=after,
+        rule=rule.name,
+        class_=remark.class_ or rule.class_,
+        message=remark.message,
+    )
+    if before[start:end] == after or (allow and not allow(proof.communique, change)):
+        return False
+    try:
+        proof.communique = with_change(proof.communique, remark.place, start, end, after)
+    except ValueError:
+        return False
+    proof.changes.append(change)
+    return True
+
+
+def trimmed(text: str, start: int, end: int, after: str) -> tuple[int, int, str]:
+    """The smallest replacement that does the same: equal ends are left alone."""
+    before = text[start:end]
+    head = 0
+    while head < min(len(before), len(after)) and before[head] == after[head]:
+        head += 1
+    tail = 0
+    room = min(len(before), len(after)) - head
+    while tail < room and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    return start + head, end - tail, after[head : len(after) - tail]
+
+
+def _findings(rule: Rule, n: int, proofs: list[Proof], desk: Desk) -> list[Finding]:
+    page = _page(n, proofs, desk)
+    return [_finding(rule, remark, page) for remark in rule.check(page)]
+
+
+def _finding(rule: Rule, remark: Remark, page: Page) -> Finding:
+    where, name = address(remark.place)
+    text = page.texts.get(remark.place, "")
+    return Finding(
+        rule=rule.name,
+        class_=remark.class_ or rule.class_,
+        fix=remark.fix or rule.fix,
+        communique=page.communique.id,
+        where=where,
+        field=name,
+        span=(remark.start, remark.end) if remark.place in page.texts else None,
+        before=text[remark.start : remark.end] or None,
+        after=remark.after,
+        message=remark.message,
+    )
+
+
+def address(place: str) -> tuple[str, str | None]:
+    """The address users see and the field within it."""
+    kind, _, rest = place.partition("/")
+    if kind == "heading":
+        return "heading", None
+    if kind in ("body", "signature", "release") and "/" in rest:
+        number, _, name = rest.partition("/")
+        return f"{kind}/{number}", name
+    return place, None

@@ -1,0 +1,47 @@
+"""A courtesy abbreviation that has lost its last stop: «H.E Matteo»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.proofreading.rule import Page, Remark, Rule, Sample
+
+
+def _check(page: Page) -> Iterator[Remark]:
+    forms = [h for h in page.language.reading.honorifics if re.fullmatch(r"(?:[A-Z]\.){2,}", h)]
+    for form in forms:
+        cut = re.compile(rf"(?<![\w.]){re.escape(form[:-1])}(?=\s+[^\W\d_a-z]|$)")
+        for place, text in page.texts.items():
+            for found in cut.finditer(text):
+                message = f"‘{found[0]}’ lacks its last stop"
+                yield Remark(place, found.start(), found.end(), message, form)
+
+
+RULE = Rule(
+    name="abbreviation-stop",
+    group="honorifics",
+    class_="certain",
+    fix="safe",
+    summary="A courtesy abbreviation lacks its last full stop.",
+    why="An abbreviation with one stop has both: «H.E» is neither «H.E.» nor «HE». The form "
+    "without any stop is a style and is left alone.",
+    source="usage of published communiqués; «H.E» beside «H.E.» in one text is a slip",
+    check=_check,
+    passes=(
+        Sample(body=("H.E. Ada Brimstock met HE Tomas Quill in the capital.",)),
+        Sample(language="it", body=("S.E. Ada Brimstock ha incontrato la delegazione.",)),
+    ),
+    fails=(
+        Sample(
+            body=("H.E Ada Brimstock met the delegation.",),
+            fixed="H.E. Ada Brimstock met the delegation.",
+        ),
+        Sample(
+            language="it",
+            body=("S.E Ada Brimstock ha incontrato la delegazione.",),
+            fixed="S.E. Ada Brimstock ha incontrato la delegazione.",
+        ),
+    ),
+    enters_protected=True,
+)

@@ -1,0 +1,66 @@
+"""One person under several honorifics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.proofreading.mentions import Mention, mentions
+from communique.proofreading.rule import Page, Remark, Rule, Sample
+
+
+def _check(page: Page) -> Iterator[Remark]:
+    everywhere = [m for each in page.file for m in mentions(each) if m.honorific]
+    for name in sorted({m.name for m in everywhere}):
+        theirs = [m for m in everywhere if m.name == name]
+        forms = {m.form: m.honorific for m in theirs}
+        if len(forms) < 2:
+            continue
+        here = [m for m in mentions(page) if m.name == name and m.honorific]
+        fullest = max(forms, key=lambda form: (len(form), form))
+        odd = [m for m in here if m.form != fullest] or _one(here)
+        for mention in odd:
+            yield _remark(mention, forms, fullest)
+
+
+def _one(here: list[Mention]) -> list[Mention]:
+    """Nothing differs in this communiqué itself: ask once, in running text if it stands there."""
+    order = ("body/", "signature/", "heading/")
+    ranked = sorted(
+        here, key=lambda m: next(n for n, o in enumerate(order) if m.place.startswith(o))
+    )
+    return ranked[:1]
+
+
+def _remark(mention: Mention, forms: dict[str, str], fullest: str) -> Remark:
+    shown = ", ".join(f"‘{forms[form]}’" for form in sorted(forms))
+    message = f"this person stands under several honorifics in the received text: {shown}; which?"
+    after = None if mention.form == fullest else forms[fullest]
+    return Remark(mention.place, mention.start, mention.end, message, after)
+
+
+RULE = Rule(
+    name="honorific-varies",
+    group="consistency",
+    class_="query",
+    fix="none",
+    summary="One person stands under several honorifics.",
+    why="Courtesy is protocol: which form is right only the parties can say. Differing "
+    "honorifics of different people are no inconsistency.",
+    source="protocol practice",
+    check=_check,
+    passes=(
+        Sample(
+            heading="JOINT COMMUNIQUÉ BY HON. ADA BRIMSTOCK AND H.E. HON. TOMAS QUILL",
+            body=("Hon. Ada Brimstock received H.E. Hon. Tomas Quill.",),
+            principals=("Ada Brimstock", "Tomas Quill"),
+        ),
+    ),
+    fails=(
+        Sample(
+            heading="JOINT COMMUNIQUÉ BY H.E. ADA BRIMSTOCK",
+            body=("H.E. Hon. Ada Brimstock spoke first.",),
+            principals=("Ada Brimstock",),
+        ),
+    ),
+    enters_protected=True,
+)

@@ -1,0 +1,82 @@
+"""One instrument under several names: a MoU called «the Agreement»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.language.words import finds, fold, phrases
+from communique.proofreading.rule import Page, Remark, Rule, Sample
+
+
+def _check(page: Page) -> Iterator[Remark]:
+    kind = page.communique.instrument.kind if page.communique.instrument else None
+    if kind is None:
+        return
+    own = page.language.reading.instruments.get(kind, ())
+    others = _other_names(page, kind)
+    for place, text in page.body().items():
+        taken = [m.span() for m in finds(text, own)]
+        for found in phrases(others).finditer(fold(text)):
+            inside = any(low <= found.start() < high for low, high in taken)
+            if not inside and _means_it(page, text, found):
+                words = text[found.start() : found.end()]
+                message = f"‘{words}’: is this the {own[0]} of the heading under another name?"
+                yield Remark(place, found.start(), found.end(), message)
+
+
+def _other_names(page: Page, kind: str) -> tuple[str, ...]:
+    """Names of other kinds of instrument, and short forms of this one that are no abbreviation."""
+    reading = page.language.reading
+    other = [n for k, names in reading.instruments.items() if k != kind for n in names]
+    own = set(reading.instruments.get(kind, ()))
+    short = [s for s in reading.abbreviated_instruments.get(kind, ()) if s.islower()]
+    return tuple(each for each in (*other, *short) if each not in own)
+
+
+def _means_it(page: Page, text: str, found: re.Match[str]) -> bool:
+    """After a definite article, and without words that make it another document («on», «of»)."""
+    reading = page.language.reading
+    before = fold(text[: found.start()])
+    articles = "|".join(
+        sorted((re.escape(fold(a)) for a in reading.definite), key=len, reverse=True)
+    )
+    if not re.search(rf"(?<!\w)(?:{articles})\s*$", before):
+        return False
+    following = re.match(r"\s+([^\W\d_]+'?)", fold(text[found.end() :]))
+    return following is None or following[1] not in {fold(w) for w in reading.prepositions}
+
+
+RULE = Rule(
+    name="instrument-name-varies",
+    group="consistency",
+    class_="query",
+    fix="none",
+    summary="The instrument stands under another name than in the heading.",
+    why="A memorandum and an agreement differ in legal weight; which word is meant only the "
+    "parties can say. A short form that was never introduced is asked about too.",
+    source="United Nations Treaty Collection, Definitions of key terms",
+    check=_check,
+    passes=(
+        Sample(
+            heading="JOINT COMMUNIQUÉ ON THE LETTER OF INTENT ON FISHERIES",
+            body=(
+                "The Letter of Intent builds on the Agreement on Fisheries of 2020.",
+                "It will lead to a broader agreement between the two countries.",
+            ),
+            instrument="Letter of Intent on Fisheries",
+        ),
+    ),
+    fails=(
+        Sample(
+            heading="JOINT COMMUNIQUÉ ON THE LETTER OF INTENT ON FISHERIES",
+            body=("The agreement is expected to support trade.",),
+            instrument="Letter of Intent on Fisheries",
+        ),
+        Sample(
+            heading="JOINT COMMUNIQUÉ ON THE LETTER OF INTENT ON FISHERIES",
+            body=("The signing of the Letter represents a milestone.",),
+            instrument="Letter of Intent on Fisheries",
+        ),
+    ),
+)

@@ -1,0 +1,82 @@
+"""Heading and body give the instrument's title in different words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from communique.language.words import finds, words_of
+from communique.proofreading.near_words import same_but_for_ending, slip_between
+from communique.proofreading.rule import Page, Remark, Rule, Sample
+
+_CLOSE = 0.5
+"""Share of equal words from which two endings are meant to be the same title."""
+
+
+def _check(page: Page) -> Iterator[Remark]:
+    instrument = page.communique.instrument
+    if instrument is None or instrument.kind is None:
+        return
+    names = page.language.reading.instruments.get(instrument.kind, ())
+    heading = page.texts.get("heading/1", "")
+    full = _after_name(heading, names, 0)
+    if full is None or len(words_of(full[2])) < 2:
+        return
+    for place, text in page.body().items():
+        for found in finds(text, names):
+            tail = _after_name(text, names, found.start())
+            if tail and _differ(full[2], tail[2]):
+                message = f"the heading has ‘{full[2].strip()}’ here: which title is right?"
+                yield Remark(place, tail[0], tail[1], message)
+
+
+def _after_name(text: str, names: tuple[str, ...], at: int) -> tuple[int, int, str] | None:
+    """What follows the name of the instrument up to the next comma or stop."""
+    found = next((m for m in finds(text, names) if m.start() >= at), None)
+    if found is None:
+        return None
+    rest = re.compile(r"[^,.;:(]*").match(text, found.end())
+    words = rest[0] if rest else ""
+    return found.end(), found.end() + len(words), words
+
+
+def _differ(heading: str, body: str) -> bool:
+    """Nearly the same words, and not the same."""
+    a = words_of(heading)
+    b = words_of(body)[: len(a)]
+    if len(b) < 2 or a == b:
+        return False
+    same = all(
+        x == y or slip_between(x, y) or same_but_for_ending(x, y)
+        for x, y in zip(a, b, strict=False)
+    )
+    if same and len(a) == len(b):
+        return False
+    return a[0] == b[0] and SequenceMatcher(None, a, b).ratio() >= _CLOSE
+
+
+RULE = Rule(
+    name="instrument-title-varies",
+    group="consistency",
+    class_="query",
+    fix="none",
+    summary="Heading and body give the instrument's title in different words.",
+    why="An official title is one; which of two is official only the parties know.",
+    source="protocol practice",
+    check=_check,
+    passes=(
+        Sample(
+            heading="JOINT COMMUNIQUÉ ON THE LETTER OF INTENT TO PROMOTE FAIR FISHERIES",
+            body=("They signed the Letter of Intent to promote fair fisheries, a milestone.",),
+            instrument="Letter of Intent to Promote Fair Fisheries",
+        ),
+    ),
+    fails=(
+        Sample(
+            heading="JOINT COMMUNIQUÉ ON THE LETTER OF INTENT TO PROMOTE FAIR FISHERIES",
+            body=("They signed a Letter of Intent to strengthen fair fisheries, a milestone.",),
+            instrument="Letter of Intent to Promote Fair Fisheries",
+        ),
+    ),
+)

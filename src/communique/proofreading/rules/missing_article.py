@@ -1,0 +1,42 @@
+"""A countable noun in the singular without an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.language.words import fold, phrases
+from communique.proofreading.rule import Page, Remark, Rule, Sample
+
+
+def _check(page: Page) -> Iterator[Remark]:
+    reading = page.language.reading
+    if not reading.count_nouns or not reading.article:
+        return
+    nouns = phrases(reading.count_nouns)
+    for place, text in page.body().items():
+        for found in nouns.finditer(fold(text)):
+            lead = re.search(
+                r"\b(that|is|as|was|be)\s+(\w+(?:ive|al|ent|ant|ed|able|ic))\s+$",
+                text[: found.start()],
+            )
+            verb = re.match(r"\s+\w+s\b(?!\s+(?:and|of))", text[found.end() :])
+            if lead and verb:
+                article = "an" if lead[2][0] in "aeiou" else reading.article
+                message = f"‘{found[0]}’ in the singular takes an article"
+                yield Remark(place, lead.start(2), lead.start(2), message, f"{article} ")
+
+
+RULE = Rule(
+    name="missing-article",
+    group="grammar",
+    class_="certain",
+    fix="suggest",
+    summary="A countable noun in the singular lacks its article.",
+    why="«that effective response requires» wants «an effective response». As grammar it is "
+    "certain; as agreed language it is shown and not applied.",
+    source="standard English grammar",
+    check=_check,
+    passes=(Sample(body=("They noted that an effective response requires patience.",)),),
+    fails=(Sample(body=("They noted that effective response requires patience.",)),),
+)

@@ -1,0 +1,59 @@
+"""A paragraph that ends without a full stop among paragraphs that have one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.language.words import words_of
+from communique.model.communique import Unit, units
+from communique.model.inline import plain
+from communique.proofreading.rule import Page, Remark, Rule, Sample
+
+_STOPS = ".!?:;…"
+_CLOSING = "”’»\"')"
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip(_CLOSING + " ")[-1:] in set(_STOPS)
+
+
+def _check(page: Page) -> Iterator[Remark]:
+    paragraphs = [u for u in units(page.communique.body) if u.kind == "paragraph" and u.text]
+    ended = sum(_ends(plain(unit.text)) for unit in paragraphs)
+    for unit in paragraphs:
+        text = plain(unit.text).rstrip()
+        if _lacks(unit, text) and ended * 2 > len(paragraphs):
+            message = "the paragraph ends without a full stop"
+            yield Remark(f"body/{unit.id}", len(text), len(text), message, ".")
+
+
+def _lacks(unit: Unit, text: str) -> bool:
+    """Long enough to be a sentence, ending in a letter or digit, with no list behind it."""
+    return not unit.items and len(words_of(text)) >= 8 and text[-1:].isalnum()
+
+
+RULE = Rule(
+    name="missing-final-stop",
+    group="typography",
+    class_="certain",
+    fix="safe",
+    summary="A paragraph ends without a full stop.",
+    why="Paragraphs of a communiqué are sentences. Headings, list items and introductions that end "
+    "in a colon are not touched, nor is a document most of whose paragraphs have no stop.",
+    source="European Commission, English Style Guide, chapter on punctuation",
+    check=_check,
+    passes=(
+        Sample(body=("The two sides agreed to meet again next year in the capital.", "Closing")),
+        Sample(body=("They met in the capital for a first round of talks.", "They agreed to:")),
+    ),
+    fails=(
+        Sample(
+            body=(
+                "The two sides met in the capital for talks on trade.",
+                "They signed a protocol on the safety of shipping in the strait.",
+                "They agreed to meet again next year in the other capital",
+            ),
+            fixed="They agreed to meet again next year in the other capital.",
+        ),
+    ),
+)

@@ -1,0 +1,74 @@
+"""An instrument between ministries under signature blocks of governments, or the reverse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.language.words import finds, fold, phrases
+from communique.proofreading.rule import Page, Remark, Rule, Sample
+
+
+def _check(page: Page) -> Iterator[Remark]:
+    reading = page.language.reading
+    parties = [text for place, text in page.texts.items() if place.endswith("/party")]
+    if not any(finds(each, reading.governments) for each in parties):
+        return
+    if any(finds(each, reading.bodies) for each in parties):
+        return
+    names = tuple(n for group in reading.instruments.values() for n in group)
+    for place, text in page.body().items():
+        for sentence in re.finditer(r"[^.]+(?:\.(?=\S)[^.]+)*\.?", text):
+            found = _between_bodies(sentence[0], names, page)
+            if found:
+                start, end = sentence.start() + found[0], sentence.start() + found[1]
+                message = "here the parties are ministries, in the signature blocks governments"
+                yield Remark(place, start, end, f"{message}: which are they?")
+
+
+def _between_bodies(sentence: str, names: tuple[str, ...], page: Page) -> tuple[int, int] | None:
+    """«… between the Ministry of A and the Ministry of B» in a sentence on the instrument."""
+    reading = page.language.reading
+    if not finds(sentence, names):
+        return None
+    bodies = phrases(reading.bodies)
+    folded = fold(sentence)
+    for lead in finds(sentence, reading.by_words):
+        after = re.compile(r"\s*(?:[^\W\d_]{1,4}['\s]\s*)?").match(folded, lead.end())
+        at = after.end() if after else lead.end()
+        first = bodies.match(folded, at)
+        if first and len(bodies.findall(folded, at)) > 1:
+            return at, len(sentence.rstrip(" ."))
+    return None
+
+
+RULE = Rule(
+    name="party-as-ministry",
+    group="consistency",
+    class_="query",
+    fix="none",
+    summary="The instrument is between ministries, the signature blocks are of governments.",
+    why="Who is bound, a ministry or a State, is a matter of law.",
+    source="Vienna Convention on the Law of Treaties, article 7; practice of inter-agency texts",
+    check=_check,
+    passes=(
+        Sample(
+            body=(
+                "The Protocol was signed between the Ministry of Trade and the Ministry of Ports.",
+            ),
+            signatures=(("THE MINISTRY OF TRADE", "", "Ada Brimstock", "", ""),),
+        ),
+        Sample(
+            body=("The Government of Belmora signed the Protocol.",),
+            signatures=(("THE GOVERNMENT OF BELMORA", "", "Ada Brimstock", "", ""),),
+        ),
+    ),
+    fails=(
+        Sample(
+            body=(
+                "The Protocol was signed between the Ministry of Trade and the Ministry of Ports.",
+            ),
+            signatures=(("THE GOVERNMENT OF BELMORA", "", "Ada Brimstock", "", ""),),
+        ),
+    ),
+)

@@ -1,0 +1,60 @@
+"""A post-nominal without the commas round it: «MURKOMEN, EGH CABINET SECRETARY»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.language.honorifics import postnominals
+from communique.language.words import fold, phrases
+from communique.proofreading.rule import Page, Remark, Rule, Sample
+
+
+def _check(page: Page) -> Iterator[Remark]:
+    offices = phrases(page.language.reading.offices)
+    names = page.names()
+    for place, text in page.running().items():
+        folded = fold(text)
+        for found in postnominals(page.language).finditer(text):
+            named = any(folded[: found.start()].rstrip(" ,").endswith(n) for n in names)
+            comma_before = text[: found.start()].rstrip().endswith(",")
+            if not named and not comma_before:
+                continue
+            if named and not comma_before:
+                yield _remark(place, _end_of_word(text, found.start()), found[0])
+            space = re.match(r"\s+", text[found.end() :])
+            if space and offices.match(folded, found.end() + space.end()):
+                yield _remark(place, found.end(), found[0])
+
+
+def _end_of_word(text: str, at: int) -> int:
+    return len(text[:at].rstrip())
+
+
+def _remark(place: str, at: int, postnominal: str) -> Remark:
+    return Remark(place, at, at, f"‘{postnominal}’ stands between commas", ",")
+
+
+RULE = Rule(
+    name="postnominal-comma",
+    group="honorifics",
+    class_="certain",
+    fix="safe",
+    summary="A post-nominal lacks a comma before or after it.",
+    why="Letters after a name are in apposition: «Name, EGH, Cabinet Secretary».",
+    source="usage of published communiqués",
+    check=_check,
+    passes=(Sample(body=("Hon. Ada Brimstock, EGH, Minister of Fisheries, spoke first.",)),),
+    fails=(
+        Sample(
+            body=("Hon. Ada Brimstock, EGH Minister of Fisheries, spoke first.",),
+            fixed="Hon. Ada Brimstock, EGH, Minister of Fisheries, spoke first.",
+        ),
+        Sample(
+            heading="JOINT COMMUNIQUÉ BY HON. ADA BRIMSTOCK EGH, MINISTER OF FISHERIES",
+            principals=("Ada Brimstock",),
+            fixed="JOINT COMMUNIQUÉ BY HON. ADA BRIMSTOCK, EGH, MINISTER OF FISHERIES",
+        ),
+    ),
+    enters_protected=True,
+)

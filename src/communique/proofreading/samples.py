@@ -1,0 +1,68 @@
+"""The little communiqués of a rule's examples, as pages."""
+
+from __future__ import annotations
+
+from communique.language.definition import Language
+from communique.language.words import starts_with
+from communique.model.communique import (
+    Communique,
+    Heading,
+    HeadingPart,
+    Instrument,
+    InstrumentTitle,
+    Person,
+    SignatureBlock,
+    Unit,
+)
+from communique.model.inline import escape
+from communique.model.register import Party, Register
+from communique.proofreading.rule import Sample
+
+
+def communique(sample: Sample, languages: dict[str, Language]) -> Communique:
+    """A draft communiqué with the words of a sample."""
+    parts = (HeadingPart(role="title", text=sample.heading),) if sample.heading else ()
+    return Communique(
+        id="sample",
+        language=sample.language,
+        place=sample.place,
+        heading=Heading(parts=parts, principals=tuple(Person(name=n) for n in sample.principals)),
+        instrument=_instrument(sample, languages[sample.language]),
+        body=tuple(Unit(id=f"p{n}", text=escape(t)) for n, t in enumerate(sample.body, 1)),
+        signature_blocks=tuple(_block(each) for each in sample.signatures),
+    )
+
+
+def register(sample: Sample) -> Register:
+    """The register a sample speaks of."""
+    return Register(
+        parties={
+            f"party-{n}": Party(name={sample.language: name})
+            for n, name in enumerate(sample.registered, 1)
+        }
+    )
+
+
+def _instrument(sample: Sample, language: Language) -> Instrument | None:
+    if sample.instrument is None:
+        return None
+    kind = next(
+        (
+            kind
+            for kind, names in language.reading.instruments.items()
+            if starts_with(sample.instrument, names)
+        ),
+        None,
+    )
+    return Instrument(kind=kind, title={sample.language: InstrumentTitle(text=sample.instrument)})
+
+
+def _block(fields: tuple[str, str, str, str, str]) -> SignatureBlock:
+    party, honorific, name, postnominal, office = fields
+    person = Person(
+        name=name or None,
+        honorific=honorific or None,
+        postnominal=postnominal or None,
+        office=office or None,
+    )
+    return SignatureBlock(party=party or None, signatory=person)
