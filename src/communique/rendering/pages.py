@@ -1,0 +1,146 @@
+"""HTML to PDF. The fonts and the style sheets are read once for each process."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from communique import packaged
+from communique.rendering import faces
+from communique.rendering.fetching import fetcher
+from communique.rendering.projection import public_data
+from communique.rendering.request import Rendition, Request
+from communique.rendering.sheet import Sheet
+from communique.rendering.tagging import by_language
+from communique.rendering.templating import css_string, environment, style
+
+if TYPE_CHECKING:
+    from weasyprint import CSS, Attachment
+    from weasyprint.text.fonts import FontConfiguration
+
+_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+"""PDF/A-3 wants a date on every embedded file; a text without one gets the epoch's."""
+
+
+def page_html(request: Request, sheet: Sheet, families: tuple[str, ...]) -> str:
+    """The edition as HTML for pages; the static style sheets are not in it."""
+    stack = ", ".join(css_string(family) for family in families if family != faces.SANS)
+    sheets = style(request.folders, "page.css.j2", sheet=sheet, families=stack)
+    template = environment(request.folders).get_template("page.html.j2")
+    return template.render(sheet=sheet, style=sheets)
+
+
+def page_pdf(request: Request, sheet: Sheet) -> Rendition:
+    """The edition as PDF/A, tagged, with its public data embedded as its source."""
+    from weasyprint import HTML
+
+    html = page_html(request, sheet, families := faces.families_for(_characters(sheet)))
+    with _warnings() as warned:
+        sheets = [_faces_css(family, request.folders) for family in families]
+        sheets.append(_css(request.folders))
+        document = HTML(string=html, url_fetcher=_fetcher()).render(
+            font_config=_fonts(), stylesheets=sheets
+        )
+        data = document.write_pdf(
+            pdf_variant=request.edition.pdf,
+            pdf_tags=True,
+            attachments=[_attachment(request)],
+            finisher=lambda _, pdf: by_language(pdf, tuple(c.code for c in sheet.columns)),
+        )
+    return Rendition(data, len(document.pages), tuple(warned))
+
+
+def _characters(sheet: Sheet) -> str:
+    """Every character that may be printed, said once."""
+    return "".join(sorted(set(repr(sheet))))
+
+
+@cache
+def _fonts() -> FontConfiguration:
+    """A font configuration that knows no font of the host."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    with _environment("FONTCONFIG_FILE", str(packaged.templates() / "styles" / "fonts.conf")):
+        return FontConfiguration()
+
+
+@lru_cache(maxsize=4)
+def _css(folders: tuple[Path, ...]) -> CSS:
+    """The style sheets that are the same for every edition, parsed."""
+    from weasyprint import CSS
+
+    text = "\n".join(style(folders, name) for name in ("words.css", "page.css"))
+    return CSS(string=text, font_config=_fonts(), url_fetcher=_fetcher())
+
+
+@lru_cache(maxsize=16)
+def _faces_css(family: str, folders: tuple[Path, ...]) -> CSS:
+    """The font files of one family, loaded."""
+    from weasyprint import CSS
+
+    cuts = [
+        {
+            "family": face.family,
+            "weight": face.weight,
+            "style": face.style,
+            "address": face.path.as_uri(),
+        }
+        for face in faces.faces(family)
+    ]
+    text = style(folders, "faces.css.j2", faces=cuts)
+    return CSS(string=text, font_config=_fonts(), url_fetcher=_fetcher())
+
+
+@cache
+def _fetcher() -> Any:
+    families = (*faces.FACES, *faces.FALLBACKS)
+    files = frozenset(face.path for family in families for face in faces.faces(family))
+    return fetcher(files)
+
+
+def _attachment(request: Request) -> Attachment:
+    from weasyprint import Attachment
+
+    day = request.communique.date
+    at = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else _UNDATED
+    return Attachment(
+        string=public_data(request),
+        name=f"{request.communique.id}.json",
+        description="The public data of this communiqué",
+        created=at,
+        modified=at,
+        relationship="Source",
+    )
+
+
+@contextmanager
+def _environment(name: str, value: str) -> Iterator[None]:
+    before = os.environ.get(name)
+    os.environ[name] = value
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """What the renderer complains of meanwhile."""
+    said: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)

@@ -1,0 +1,37 @@
+"""One edition in one format."""
+
+from __future__ import annotations
+
+from communique.errors import Unavailable
+from communique.rendering.drawing import draw
+from communique.rendering.faces import name_of
+from communique.rendering.glyphs import missing_glyphs
+from communique.rendering.mail import mail_text
+from communique.rendering.pages import page_pdf
+from communique.rendering.request import Format, Rendition, Request
+from communique.rendering.web import web_html
+
+
+def render(request: Request, format: Format) -> Rendition:
+    """The file. Raises `Unavailable` where a page would have to show a blank box."""
+    sheet = draw(request)
+    if format == "html":
+        return Rendition(web_html(request, sheet).encode())
+    if format == "txt":
+        return Rendition(mail_text(request, sheet).encode())
+    _printable(request)
+    return page_pdf(request, sheet)
+
+
+def _printable(request: Request) -> None:
+    found = [
+        (finding.where, finding.before or "")
+        for version in request.versions
+        for finding in missing_glyphs(request.communique.id, version)
+    ]
+    if found:
+        named = ", ".join(f"{name_of(character)} at {where}" for where, character in found)
+        raise Unavailable(
+            f"missing-glyph: no font we have can print {named}",
+            help="replace the character, or publish this text as html or txt",
+        )

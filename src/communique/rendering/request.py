@@ -1,0 +1,66 @@
+"""What is to be made: one edition of one communiqué for one kind of reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from communique.language.definition import Language
+from communique.model.communique import Communique
+from communique.model.edition import Edition
+from communique.model.house import House
+from communique.model.version import Version
+
+Format = Literal["html", "pdf", "txt"]
+View = Literal["public", "office"]
+
+MEDIA_TYPES: dict[Format, str] = {
+    "html": "text/html",
+    "pdf": "application/pdf",
+    "txt": "text/plain",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """Another edition of the same communiqué, to be linked from this one."""
+
+    name: str
+    title: str
+    languages: tuple[str, ...]
+    formats: tuple[Format, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Everything a rendition depends on, save the templates' text and the fonts.
+
+    `versions` and `languages` stand in the edition's order; `folders` hold templates, the first
+    one that has a file giving it.
+    """
+
+    communique: Communique
+    versions: tuple[Version, ...]
+    languages: tuple[Language, ...]
+    name: str
+    edition: Edition
+    house: House
+    view: View = "public"
+    siblings: tuple[Sibling, ...] = ()
+    folders: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """One file as made. `pages` is nothing where a format has none."""
+
+    data: bytes
+    pages: int | None = None
+    warnings: tuple[str, ...] = ()
+
+
+def file_name(id: str, edition: str, suffix: str, view: View) -> str:
+    """The name of a rendition's file inside the communiqué's folder."""
+    middle = ".office" if view == "office" else ""
+    return f"{id}.{edition}{middle}.{suffix}"

@@ -1,0 +1,177 @@
+"""What a template sees: an edition drawn up, with every word ready to be set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Literal
+
+from communique.language.definition import Hyphenation
+from communique.model.communique import UnitKind
+from communique.rendering.labels import Labels
+from communique.rendering.request import Sibling, View
+from communique.rendering.wording import Printed
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingLine:
+    """A line of the heading. `share` is the part of the measure, in percent, that balances it."""
+
+    role: str
+    words: Printed
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A unit. `span` counts the rows it takes with everything below it."""
+
+    id: str
+    anchor: str
+    kind: UnitKind
+    label: str | None
+    words: Printed
+    flow: tuple[Run, ...]
+    header: tuple[tuple[Printed, ...], ...]
+    rows: tuple[tuple[Printed, ...], ...]
+    span: int
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Blocks that stand together: the items of one list, or one block of any other kind."""
+
+    is_list: bool
+    blocks: tuple[Block, ...]
+
+    @property
+    def span(self) -> int:
+        return sum(block.span for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """The signature block of one party."""
+
+    party: Printed
+    name: Printed
+    office: Printed
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line of the release."""
+
+    kind: str
+    words: Printed
+
+
+@dataclass(frozen=True, slots=True)
+class Colophon:
+    """Who publishes, from what, how made: paragraphs for the end of an edition."""
+
+    paragraphs: tuple[Printed, ...]
+    fine: tuple[Printed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One language of an edition."""
+
+    number: int
+    code: str
+    name: str
+    direction: str
+    locale: str
+    hyphenation: Hyphenation
+    labels: Labels
+    title: str
+    short_title: str
+    date: str
+    legal: str
+    references: tuple[str, ...]
+    marks: tuple[str, ...]
+    heading: tuple[HeadingLine, ...]
+    flow: tuple[Run, ...]
+    signatories: tuple[Signatory, ...]
+    notes: tuple[Note, ...]
+    colophon: Colophon
+
+    @property
+    def title_lines(self) -> tuple[HeadingLine, ...]:
+        """What the heading is about: its leading title lines, or else its first line."""
+        leading = tuple(takewhile(lambda line: line.role in ("lead", "title"), self.heading))
+        return leading or self.heading[:1]
+
+    @property
+    def heading_lines(self) -> tuple[HeadingLine, ...]:
+        """The rest of the heading."""
+        return self.heading[len(self.title_lines) :]
+
+    @property
+    def span(self) -> int:
+        """Rows of the column on a screen: heading, body, signatures, notes, colophon."""
+        parts = (bool(self.signatories), bool(self.notes), True, True)
+        return sum(parts) + sum(run.span for run in self.flow)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a synoptic page: the same block in every language, without what is below it."""
+
+    blocks: tuple[Block, ...]
+    is_item: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An entry of the apparatus."""
+
+    place: str
+    sic: str
+    corrected: str
+    rule: str
+    decided: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An open query."""
+
+    place: str
+    rule: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole edition. Its first column's language is the language of the file."""
+
+    id: str
+    edition: str
+    edition_title: str
+    layout: Literal["single", "synoptic"]
+    orientation: Literal["portrait", "landscape"]
+    page: str
+    view: View
+    title: str
+    authors: tuple[str, ...]
+    created: str | None
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    siblings: tuple[Sibling, ...]
+    apparatus: tuple[Change, ...] | None
+    queries: tuple[Question, ...] | None
+    screen: bool = False
+    """Whether one can follow links and choose what is shown."""
+
+    @property
+    def first(self) -> Column:
+        """The column whose language speaks for the file."""
+        return self.columns[0]
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Handling, draft and office marks, for head and foot of every page, each once."""
+        return tuple(dict.fromkeys(mark for column in self.columns for mark in column.marks))

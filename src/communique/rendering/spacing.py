@@ -1,0 +1,57 @@
+"""Spaces at which a line must not break, by language.
+
+An honorific stays with its name, a day with its month, a number with its unit. Only a space is
+ever changed, into a no-break space: the words, and the length of the text, stay.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from communique.language.definition import Language
+
+NO_BREAK = "\u00a0"
+
+
+def spaced(text: str, language: Language) -> str:
+    """The same words, with no-break spaces where the language wants them."""
+    reading, typography = language.reading, language.typography
+    pattern = _pattern(
+        tuple(each for each in reading.honorifics if each.endswith(".")),
+        reading.postnominals,
+        language.dates.months,
+        typography.no_break_after,
+        typography.no_break_before,
+        typography.space_before,
+    )
+    return pattern.sub(NO_BREAK, text)
+
+
+@lru_cache(maxsize=64)
+def _pattern(
+    honorifics: tuple[str, ...],
+    postnominals: tuple[str, ...],
+    months: tuple[str, ...],
+    after: tuple[str, ...],
+    before: tuple[str, ...],
+    marks: str,
+) -> re.Pattern[str]:
+    """Every space that is glue. Look-behind is of fixed width in `re`: one branch for each word."""
+    branches = [_behind(each) + r"\x20(?=\w)" for each in honorifics]
+    branches += [_behind(each) + r"\x20(?=\d)" for each in after]
+    branches += [rf"(?<=,)\x20(?=(?:{_any(postnominals)})\b)"] if postnominals else []
+    branches += [rf"(?<=[\d°º])\x20(?i:(?=(?:{_any(months)})\b))"]
+    branches += [rf"(?<=\d(?:st|nd|rd|th))\x20(?i:(?=(?:{_any(months)})\b))"]
+    branches += [rf"(?<=\d)\x20(?=(?:{_any(before)})(?!\w))"] if before else []
+    branches += [r"(?<=\d)\x20(?=\d{3}(?!\d))", r"\x20(?=[–—]\x20)"]
+    branches += [rf"\x20(?=[{re.escape(marks)}])"] if marks else []
+    return re.compile("|".join(branches))
+
+
+def _behind(word: str) -> str:
+    return rf"(?i:(?<![^\W_]{re.escape(word)})(?<={re.escape(word)}))"
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))

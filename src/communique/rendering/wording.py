@@ -1,0 +1,111 @@
+"""Words as they are printed: inline marks become markup, spaces become glue where needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from communique.language.definition import Language
+from communique.model import inline
+from communique.model.version import Words
+from communique.rendering.spacing import spaced
+
+LINKED = ("http://", "https://", "mailto:")
+"""Addresses that become links; every other one stays the text it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Words for one place: as markup, as plain text, and in which language if not the column's.
+
+    `capitals` tells that the words are all upper-case, to be shown in small capitals.
+    """
+
+    html: Markup
+    plain: str
+    mail: str
+    language: str | None = None
+    capitals: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.plain)
+
+
+NOTHING = Printed(Markup(), "", "")
+
+
+def printed(words: Words | None, language: Language) -> Printed:
+    """Words in inline form, for a column in `language`."""
+    if words is None or not words.text:
+        return NOTHING
+    spans = inline.parse(words.text)
+    plain = "".join(span.plain for span in spans)
+    glued = spaced(plain, language)
+    return Printed(
+        html=Markup("").join(_markup(spans, iter(glued))),
+        plain=plain,
+        mail=_mail(spans, iter(glued)),
+        language=None if words.language == language.code else words.language,
+        capitals=in_capitals(plain),
+    )
+
+
+def literal(text: str, language: Language) -> Printed:
+    """Plain words of the program or the register, in the column's language."""
+    return printed(Words(text=inline.escape(text), language=language.code), language)
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a text of more than one word's length is written in capitals throughout."""
+    letters = [each for each in text if each.isalpha()]
+    return len(letters) > 3 and text == text.upper() and text != text.lower()
+
+
+def _take(letters: Iterator[str], count: int) -> str:
+    """The next `count` characters of the glued text."""
+    return "".join(next(letters) for _ in range(count))
+
+
+def _markup(spans: tuple[inline.Span, ...], letters: Iterator[str]) -> Iterator[Markup]:
+    for span in spans:
+        if span.kind == "text":
+            yield escape(_take(letters, len(span.text)))
+            continue
+        inner = Markup("").join(_markup(span.children, letters))
+        yield _element(span, inner)
+
+
+def _element(span: inline.Span, inner: Markup) -> Markup:
+    if span.kind == "em":
+        return Markup("<em>{}</em>").format(inner)
+    if span.kind == "keep":
+        return Markup('<span class="keep">{}</span>').format(inner)
+    if span.kind == "link" and is_linked(span.href):
+        kind = "bare" if _says(span) else "link"
+        return Markup('<a class="{}" href="{}">{}</a>').format(kind, span.href, inner)
+    return inner
+
+
+def is_linked(href: str | None) -> bool:
+    """Only web and mail addresses are followed; nothing else ever runs or opens."""
+    return href is not None and href.lower().startswith(LINKED)
+
+
+def _says(span: inline.Span) -> bool:
+    """Whether a link's words already are its address."""
+    bare = (span.href or "").removeprefix("mailto:")
+    return span.plain.strip() in (span.href, bare, bare.split("://")[-1].rstrip("/"))
+
+
+def _mail(spans: tuple[inline.Span, ...], letters: Iterator[str]) -> str:
+    """For plain text a link's address stands after its words."""
+    said = []
+    for span in spans:
+        said.append(
+            _take(letters, len(span.text)) if span.kind == "text" else _mail(span.children, letters)
+        )
+        if span.kind == "link" and not _says(span):
+            said.append(f" <{span.href}>")
+    return "".join(said)

@@ -1,0 +1,1 @@
+"""Renditions by content, so that nothing is made twice."""
