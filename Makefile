@@ -27,9 +27,10 @@ lint: .venv/.tested .make/libraries .make/tools ## check layout, types and who i
 	$(BIN)/mypy src
 	$(BIN)/lint-imports
 
-fix: .venv/.tested ## lay out the code as `lint` wants it
+fix: .venv/.tested ## lay out the code as `lint` wants it, and write the schema anew
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	$(BIN)/communique schema --write
 
 lock: .venv/.installed ## choose the versions in requirements/ anew
 	$(BIN)/python -m pip install --quiet --upgrade uv

@@ -102,12 +102,16 @@ def _revise(node: Any, before: Any, wanted: Any) -> None:
 def _revise_mapping(node: Any, before: dict[str, Any], wanted: dict[str, Any]) -> None:
     for key in before.keys() - wanted.keys():
         node.pop(key, None)
-    for position, (key, value) in enumerate(wanted.items()):
-        if key not in before:
-            node.pop(key, None)  # a default that was written out
-            node.insert(min(position, len(node)), key, _node(value))
-        elif before[key] != value:
-            node[key] = _changed(node[key], before[key], value)
+    position = 0
+    for key, value in wanted.items():
+        if key in before:
+            if before[key] != value:
+                node[key] = _changed(node[key], before[key], value)
+        elif key in node:  # a default that was written out
+            node[key] = _node(value)
+        else:
+            node.insert(position, key, _node(value))
+        position = list(node).index(key) + 1
 
 
 def _revise_list(node: Any, before: list[Any], wanted: list[Any]) -> None:
