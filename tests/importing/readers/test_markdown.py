@@ -158,9 +158,9 @@ def test_plain_text_knows_paired_double_asterisks_alone() -> None:
     "unit", ["[", "[a](", '[a](b "', "*a **b _c", "`", "<!--", "<a", "a_b*", "![", "> ", "~~~a\n"]
 )
 def test_reading_takes_linear_time(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read(unit * 20_000)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 _PIECES = st.sampled_from(
