@@ -7,7 +7,12 @@ from dataclasses import dataclass, field
 
 from communique.importing.bodies import Piece
 from communique.importing.final_clauses import place_in_clause
-from communique.importing.headings import ReadHeading, normal_case, place_in_dateline
+from communique.importing.headings import (
+    ReadHeading,
+    normal_case,
+    persons_in,
+    place_in_dateline,
+)
 from communique.importing.parties import named_in, of_signature
 from communique.importing.persons import Parts
 from communique.importing.release_lines import ReleasePiece
@@ -64,6 +69,8 @@ class Draft:
 
     communique: Communique
     traces: dict[str, Traced] = field(default_factory=dict)
+    seen: str = ""
+    emphasis: frozenset[int] = frozenset()
 
 
 def assemble(read: Read, stage: Stage, provenance: Provenance, taken: set[str]) -> Draft:
@@ -106,7 +113,7 @@ class _Assembler:
                 "provenance": provenance,
             }
         )
-        return Draft(made, self._traces)
+        return Draft(made, self._traces, read.seen)
 
     def _heading(self) -> Heading:
         read = self._read.heading
@@ -160,18 +167,7 @@ class _Assembler:
         )
 
     def _person(self, parts: Parts, *, fold_case: bool = False) -> Person | None:
-        def words(traced: Traced) -> str | None:
-            text = traced.text
-            if fold_case:
-                text = normal_case(text, self._read.seen, self._read.language)
-            return text or None
-
-        name, office = words(parts.name), words(parts.office)
-        if not name and not office:
-            return None
-        honorific = parts.honorific.text or None
-        postnominal = parts.postnominal.text or None
-        return Person(name=name, honorific=honorific, postnominal=postnominal, office=office)
+        return as_person(parts, self._read.language, self._read.seen, fold_case=fold_case)
 
     def _release(self, number: int, piece: ReleasePiece, words: Traced) -> ReleaseLine:
         self._traces[f"release/{number}"] = words
@@ -255,6 +251,36 @@ class _Assembler:
         words = title[best[1].start() :].rstrip(" ,;.")
         name = normal_case(words, read.seen, read.language)
         return Instrument(kind=best[0], title={read.language.code: InstrumentTitle(text=name)})
+
+
+def principals_again(communique: Communique, language: Language, seen: str) -> Communique:
+    """The principals read once more from the heading, after corrections of its words."""
+    people = []
+    for part in communique.heading.parts:
+        if part.role == "principals":
+            for parts in persons_in(Traced.written(part.text), language):
+                people.append(as_person(parts, language, seen, fold_case=True))
+    principals = tuple(person for person in people if person)
+    heading = communique.heading.model_copy(update={"principals": principals})
+    return communique.model_copy(update={"heading": heading})
+
+
+def as_person(
+    parts: Parts, language: Language, seen: str, *, fold_case: bool = False
+) -> Person | None:
+    """A person of the model; with `fold_case`, names and offices out of capitals."""
+
+    def words(traced: Traced) -> str | None:
+        text = normal_case(traced.text, seen, language) if fold_case else traced.text
+        return text or None
+
+    name, office = words(parts.name), words(parts.office)
+    if not name and not office:
+        return None
+    honorific = parts.honorific.text or None
+    return Person(
+        name=name, honorific=honorific, postnominal=parts.postnominal.text or None, office=office
+    )
 
 
 def _id(made: Communique) -> str:

@@ -64,7 +64,10 @@ class HeadingReader:
         parts = [part for group in self._groups(blocks) for part in self._parts(group)]
         parts = self._merged(parts)
         principals = [
-            person for p in parts if p.role == "principals" for person in self._persons(p.words)
+            person
+            for p in parts
+            if p.role == "principals"
+            for person in persons_in(p.words, self._language)
         ]
         day = self._date(parts)
         return ReadHeading(
@@ -273,9 +276,10 @@ class HeadingReader:
         left = len(bare.text) - len(bare.text.lstrip(" ,;.("))
         return bare.cut(left, max(left, right))
 
-    def _persons(self, words: Traced) -> list[Parts]:
-        """The principals of a part: one for each honorific chain, or for each office."""
-        return [take_apart(piece, self._language) for piece in _chunks(words, self._language)]
+
+def persons_in(words: Traced, language: Language) -> list[Parts]:
+    """The principals of a part: one for each honorific chain, or for each office."""
+    return [take_apart(piece, language) for piece in _chunks(words, language)]
 
 
 def place_in_dateline(words: Traced, language: Language) -> Traced | None:

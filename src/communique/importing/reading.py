@@ -52,7 +52,8 @@ def read(
     stretches = split(held, likely)
     if not stretches:
         raise _nothing(provenance.file, likely)
-    drafts = _Text(held, stretches, ledger).drafts(stage, provenance, set(taken))
+    emphasis = frozenset(at for start, end in extraction.emphasis for at in range(start, end))
+    drafts = _Text(held, stretches, ledger, emphasis).drafts(stage, provenance, set(taken))
     return Imported(drafts, ledger, extraction)
 
 
@@ -69,7 +70,13 @@ def _nothing(name: str, languages: list[Language]) -> NothingFound:
 class _Text:
     """One received text on its way to drafts."""
 
-    def __init__(self, held: list[Block], stretches: list[Stretch], ledger: Ledger) -> None:
+    def __init__(
+        self,
+        held: list[Block],
+        stretches: list[Stretch],
+        ledger: Ledger,
+        emphasis: frozenset[int],
+    ) -> None:
         self._held = held
         self._stretches = stretches
         self._ledger = ledger
@@ -77,6 +84,7 @@ class _Text:
         self._ordinary = ordinary_words(held)
         self._seen = "\n".join(block.text for block in held)
         self._homes: list[Home] = []
+        self._emphasis = emphasis
 
     def drafts(self, stage: Stage, provenance: Provenance, taken: set[str]) -> list[Draft]:
         tails = [self._tail(n, stretch) for n, stretch in enumerate(self._stretches)]
@@ -92,6 +100,7 @@ class _Text:
         for n, stretch in enumerate(self._stretches):
             read = self._read(n, stretch, tails[n], groups, strays)
             draft = assemble(read, stage, self._provenance(n, provenance), taken)
+            draft.emphasis = self._emphasis
             made.append(draft)
             self._report(n, draft, groups, strays)
         return made

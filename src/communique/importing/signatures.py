@@ -191,6 +191,7 @@ def pair(entries: list[Entry], language: Language, ledger: Ledger) -> list[Signa
     if _in_turn(entries):
         return [_signature(group[0], group[1:], language, ledger) for group in _by_party(entries)]
     people = _persons([e for e in entries if e.kind != "party"])
+    _tell_order(parties, ledger)
     if len(people) != len(parties):
         _ask_about(parties, people, ledger)
     signatures = []
@@ -301,3 +302,21 @@ def _ask_about(parties: list[Entry], people: list[list[Entry]], ledger: Ledger) 
             "blocks: who signs for whom?",
         )
     )
+
+
+def _tell_order(parties: list[Entry], ledger: Ledger) -> None:
+    """Parties first and signatories after them: columns that were flattened are put together."""
+    if len(parties) > 1:
+        ledger.report(
+            Finding(
+                rule="flattened-signatures",
+                class_="certain",
+                fix="safe",
+                applied=True,
+                where="signature/1",
+                line=parties[0].first,
+                column=1,
+                message=f"{len(parties)} parties and their signatories stood in columns that were "
+                "flattened; each party has its own signatory again",
+            )
+        )

@@ -31,6 +31,8 @@ class Finding(Frozen):
     communique: str | None = None
     where: str = "document"
     field: str | None = None
+    place: str | None = None
+    """The finer address of `communique.model.places`, for the program's own use."""
     span: tuple[int, int] | None = None
     line: int | None = None
     column: int | None = None
@@ -50,6 +52,7 @@ class Correction(Frozen):
     sic: Text
     corrected: Text
     decided: Text = "rule"
+    note: Text | None = None
     effect: Literal["editorial", "substantive"] = "editorial"
 
 

@@ -8,8 +8,10 @@ from communique.model import inline
 from communique.model.communique import Cell, Communique, Person, Unit
 
 
-def with_change(communique: Communique, place: str, start: int, end: int, words: str) -> Communique:
-    """The communiqué with a stretch of a place's plain text replaced."""
+def with_change(
+    communique: Communique, place: str, text: str, start: int, end: int, words: str
+) -> Communique:
+    """The communiqué with a stretch of a place replaced; `text` is what is printed there now."""
     kind, _, rest = place.partition("/")
     number, _, field = rest.partition("/")
 
@@ -30,7 +32,7 @@ def with_change(communique: Communique, place: str, start: int, end: int, words:
         body = tuple(_unit(unit, number, field, changed) for unit in communique.body)
         return communique.model_copy(update={"body": body})
     if kind == "signature":
-        return _signature(communique, int(number), field, start, end, words)
+        return _signature(communique, int(number), field, text[:start] + words + text[end:])
     return _release(communique, int(number), start, end, words)
 
 
@@ -50,18 +52,14 @@ def _unit(unit: Unit, wanted: str, field: str, changed: Callable[[str], str]) ->
     return unit.model_copy(update={"rows": tuple(rows)})
 
 
-def _signature(
-    communique: Communique, number: int, field: str, start: int, end: int, words: str
-) -> Communique:
+def _signature(communique: Communique, number: int, field: str, words: str) -> Communique:
     blocks = list(communique.signature_blocks)
     block = blocks[number - 1]
     if field == "party":
-        text = block.party or ""
-        block = block.model_copy(update={"party": text[:start] + words + text[end:]})
+        block = block.model_copy(update={"party": words})
     else:
         person = block.signatory or Person(name="")
-        text = getattr(person, field) or ""
-        person = person.model_copy(update={field: text[:start] + words + text[end:]})
+        person = person.model_copy(update={field: words})
         block = block.model_copy(update={"signatory": person})
     blocks[number - 1] = block
     return communique.model_copy(update={"signature_blocks": tuple(blocks)})

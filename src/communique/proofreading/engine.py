@@ -144,7 +144,7 @@ def _apply(proof: Proof, page: Page, rule: Rule, remark: Remark, allow: Allow | 
     if before[start:end] == after or (allow and not allow(proof.communique, change)):
         return False
     try:
-        proof.communique = with_change(proof.communique, remark.place, start, end, after)
+        proof.communique = with_change(proof.communique, remark.place, before, start, end, after)
     except ValueError:
         return False
     proof.changes.append(change)
@@ -179,6 +179,7 @@ def _finding(rule: Rule, remark: Remark, page: Page) -> Finding:
         communique=page.communique.id,
         where=where,
         field=name,
+        place=remark.place,
         span=(remark.start, remark.end) if remark.place in page.texts else None,
         before=text[remark.start : remark.end] or None,
         after=remark.after,

@@ -133,6 +133,13 @@ class Workspace:
         path = self.root / layout.GLOSSARY
         return read(path, Glossary) if path.exists() else Glossary(format=1)
 
+    def refuse_overwriting(self, ids: list[str]) -> None:
+        """Raise `AlreadyThere` naming every communiqué that would be overwritten."""
+        there = [str(self.communique_path(id)) for id in ids if self.communique_path(id).exists()]
+        if there:
+            message = f"already there: {', '.join(there)}"
+            raise AlreadyThere(message, help="--force overwrites, and with it what was edited")
+
     def save_communique(self, communique: Communique, *, force: bool = False) -> Path:
         """Write a communiqué. Raises `AlreadyThere` unless `force`."""
         path = self.communique_path(communique.id)

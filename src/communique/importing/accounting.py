@@ -1,0 +1,120 @@
+"""Edits of the extracted text → findings with line, column, and enough words to be understood.
+
+The `before` of a finding stands at its line and column of the extracted text to the letter, and
+no two findings overlap: whoever replaces each `before` by its `after` gets what was imported.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from communique.importing.ledger import Edit
+from communique.model.finding import Finding
+from communique.model.traced import NOWHERE, Traced
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where an offset of the extracted text ended up."""
+
+    communique: str | None
+    where: str
+    field: str | None
+
+
+class Account:
+    """The places of one import, by the stretch of extracted text each came from."""
+
+    def __init__(self, text: str, places: dict[tuple[str, str], Traced], *, lines: bool) -> None:
+        """`places` maps (communiqué id, place) to its words; `lines`: whether lines are told."""
+        self._text = text
+        self._lines = lines
+        self._starts = [0, *(m.end() for m in re.finditer("\n", text))]
+        self._stretches = sorted(
+            (received[0], received[-1] + 1, name, place)
+            for (name, place), words in places.items()
+            if (received := [at for at in words.origin if at != NOWHERE])
+        )
+
+    def position(self, at: int) -> tuple[int | None, int | None]:
+        """Line and column of an offset, from 1; nothing where lines are not told."""
+        if not self._lines:
+            return None, None
+        line = bisect_right(self._starts, at)
+        return line, at - self._starts[line - 1] + 1
+
+    def whereabouts(self, start: int, end: int) -> Whereabouts:
+        """The place an edit of a stretch belongs to; the document where it is between places."""
+        for first, last, name, place in self._stretches:
+            if first <= start and end <= last:
+                return Whereabouts(name, *address(place))
+        for first, last, name, place in self._stretches:
+            if first <= start <= last or first <= end <= last:
+                return Whereabouts(name, *address(place))
+        return Whereabouts(None, "document", None)
+
+    def findings(self, edits: list[Edit]) -> list[Finding]:
+        """Every edit as an applied finding, in the order of the text."""
+        kept = settled(edits)
+        return [self._finding(edit, n, kept) for n, edit in enumerate(kept)]
+
+    def _finding(self, edit: Edit, n: int, kept: list[Edit]) -> Finding:
+        low = kept[n - 1].end if n else 0
+        high = kept[n + 1].start if n + 1 < len(kept) else len(self._text)
+        start, end = self._words_round(edit, low, high)
+        line, column = self.position(start)
+        place = self.whereabouts(edit.start, edit.end)
+        return Finding(
+            rule=edit.rule,
+            class_=edit.class_,
+            fix="safe",
+            applied=True,
+            communique=place.communique,
+            where=place.where,
+            field=place.field,
+            line=line,
+            column=column,
+            before=self._text[start:end],
+            after=self._text[start : edit.start] + edit.after + self._text[edit.end : end],
+            message=edit.message,
+        )
+
+    def _words_round(self, edit: Edit, low: int, high: int) -> tuple[int, int]:
+        """The stretch widened to whole words, and to the next word where something is put in."""
+        if not (edit.after.strip() or self._text[edit.start : edit.end].strip()):
+            return edit.start, edit.end
+        before = re.search(r"\S*\Z", self._text[low : edit.start])
+        start = edit.start - len(before[0]) if before else edit.start
+        joint = r"[ \t]\S+" if edit.start == edit.end and edit.after else r""
+        after = re.compile(rf"\S*(?:{joint})?").match(self._text, edit.end, high)
+        return start, after.end() if after else edit.end
+
+
+def settled(edits: list[Edit]) -> list[Edit]:
+    """Edits in order; one that lies inside another is part of it."""
+    kept: list[Edit] = []
+    for edit in sorted(edits, key=lambda e: (e.start, -e.end)):
+        if kept and edit.start < kept[-1].end:
+            continue
+        if kept and edit == kept[-1]:
+            continue
+        kept.append(edit)
+    return kept
+
+
+def applied(text: str, edits: list[Edit]) -> str:
+    """The extracted text with every edit made."""
+    for edit in reversed(settled(edits)):
+        text = text[: edit.start] + edit.after + text[edit.end :]
+    return text
+
+
+def address(place: str) -> tuple[str, str | None]:
+    """The address users see, and the field within it."""
+    kind, _, rest = place.partition("/")
+    if kind == "heading":
+        return "heading", None
+    number, _, name = rest.partition("/")
+    return (f"{kind}/{number}", name or None) if rest else (place, None)

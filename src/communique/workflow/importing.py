@@ -1,0 +1,256 @@
+"""Received texts → communiqués as data: read, proofread, matched with the register, kept."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from communique.importing.accounting import Account, address
+from communique.importing.assembling import Draft, principals_again
+from communique.importing.emphasis import with_emphasis
+from communique.importing.ledger import Edit
+from communique.importing.readers import extract
+from communique.importing.reading import Imported, read
+from communique.importing.register_matching import matched, without_repetition
+from communique.language.words import words_of
+from communique.model.communique import Communique, Provenance, Stage
+from communique.model.finding import Correction, Finding, Query
+from communique.model.house import House
+from communique.model.register import Register
+from communique.model.terminology import Glossary
+from communique.model.traced import NOWHERE, Traced
+from communique.proofreading.engine import Change, Desk, Proof, proof
+from communique.workspace import Workspace, packaged_languages
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A received file: the path as given (`-` for standard input) and its bytes."""
+
+    path: str
+    data: bytes
+
+    @property
+    def name(self) -> str:
+        """The file's own name."""
+        return "standard-input.txt" if self.path == "-" else Path(self.path).name
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceImport:
+    """What one received file became."""
+
+    source: Source
+    media_type: str
+    communiques: tuple[Communique, ...]
+    findings: tuple[Finding, ...]
+
+
+def import_sources(
+    sources: Sequence[Source], workspace: Workspace | None, *, stage: Stage = "draft"
+) -> list[SourceImport]:
+    """Read every source; nothing is written. Outside a workspace there is no register or style."""
+    desk = _desk(workspace)
+    taken: set[str] = set()
+    done = []
+    for source in sources:
+        done.append(_import(source, desk, stage, frozenset(taken)))
+        taken.update(made.id for made in done[-1].communiques)
+    return done
+
+
+def save(imports: Sequence[SourceImport], workspace: Workspace, *, force: bool) -> list[Path]:
+    """Write communiqués and keep the sources verbatim; the paths written, communiqués first."""
+    wanted = [made for each in imports for made in each.communiques]
+    if not force:
+        workspace.refuse_overwriting([made.id for made in wanted])
+    sources = [workspace.save_source(each.source.name, each.source.data) for each in imports]
+    return [*(workspace.save_communique(made, force=force) for made in wanted), *sources]
+
+
+def _desk(workspace: Workspace | None) -> Desk:
+    if workspace is None:
+        return Desk(packaged_languages(), Register(), House(format=1))
+    return Desk(
+        languages=workspace.languages(),
+        register=workspace.register(),
+        house=workspace.house(),
+        terms=terms_of(workspace.register(), workspace.glossary()),
+    )
+
+
+def terms_of(register: Register, glossary: Glossary) -> frozenset[str]:
+    """Every word of register and glossary, folded."""
+    names = [
+        name
+        for party in register.parties.values()
+        for group in (party.name, party.government, *party.offices.values(), *party.bodies.values())
+        for name in group.values()
+    ]
+    words = [w for term in glossary.terms for code in term.term for w in term.wordings(code)]
+    people = [person.name for person in register.people.values()]
+    return frozenset(w for text in (*names, *words, *people) for w in words_of(text))
+
+
+def _import(source: Source, desk: Desk, stage: Stage, taken: frozenset[str]) -> SourceImport:
+    extraction = extract(source.name, source.data)
+    provenance = Provenance(
+        file=source.name, sha256=source.sha256, media_type=extraction.media_type
+    )
+    imported = read(extraction, desk.languages, provenance, stage=stage, taken=taken)
+    recorder = _Recorder(imported)
+    drafts = [matched(draft.communique, desk.register) for draft in imported.drafts]
+    proofs = proof(drafts, desk, apply=True, allow=recorder)
+    findings = _Findings(imported, proofs, recorder)
+    made = tuple(
+        _finished(draft, result, findings, desk)
+        for draft, result in zip(imported.drafts, proofs, strict=True)
+    )
+    return SourceImport(source, extraction.media_type, made, tuple(findings.all))
+
+
+class _Recorder:
+    """Follows each correction into the received text; declines one it cannot place there."""
+
+    def __init__(self, imported: Imported) -> None:
+        self.edits: list[Edit] = []
+        self._traces = {draft.communique.id: draft.traces for draft in imported.drafts}
+
+    def __call__(self, communique: Communique, change: Change) -> bool:
+        words = self._traces[communique.id].get(change.place)
+        if words is None:
+            return False
+        start, end = _received(words, change.start, change.end)
+        if start is None or end is None:
+            return False
+        edit = Edit(start, end, change.after, change.rule, change.message, change.class_)
+        self.edits.append(edit)
+        traced = words.replaced(change.start, change.end, change.after)
+        self._traces[communique.id][change.place] = traced
+        return True
+
+
+def _received(words: Traced, start: int, end: int) -> tuple[int | None, int | None]:
+    """The stretch of received text behind some characters; nothing where they were written."""
+    inside = words.origin[start:end]
+    if NOWHERE in inside:
+        return None, None
+    if inside:
+        whole = inside[-1] - inside[0] == len(inside) - 1
+        return (inside[0], inside[-1] + 1) if whole else (None, None)
+    before = words.origin[start - 1] if start else NOWHERE
+    if before != NOWHERE:
+        return before + 1, before + 1
+    after = words.origin[start] if start < len(words) else NOWHERE
+    return (after, after) if after != NOWHERE and start == 0 else (None, None)
+
+
+class _Findings:
+    """All findings of one import: edits, moves, questions, each with its place."""
+
+    def __init__(self, imported: Imported, proofs: Sequence[Proof], recorder: _Recorder) -> None:
+        places = {
+            (draft.communique.id, place): words
+            for draft in imported.drafts
+            for place, words in draft.traces.items()
+        }
+        self._places = places
+        self._account = Account(
+            imported.extraction.text, places, lines=imported.extraction.has_lines
+        )
+        self._corrections = {(e.start, e.end) for e in recorder.edits}
+        edits = [*imported.ledger.edits, *recorder.edits]
+        self.edits = self._account.findings(edits)
+        self._rules = {e.rule for e in recorder.edits}
+        structural = [self._placed(f) for f in imported.ledger.findings]
+        asked = [self._located(f) for p in proofs for f in p.findings]
+        self.all = [*imported.extraction.notes, *self.edits, *structural, *asked]
+
+    def corrections(self, id: str) -> tuple[Correction, ...]:
+        """The corrections of one communiqué, in the order of the received text."""
+        mine = [f for f in self.edits if f.communique == id and f.rule in self._rules]
+        moves = [
+            f
+            for f in self.all
+            if f.communique == id and f.applied and f.rule.startswith("displaced-")
+        ]
+        return tuple(_correction(f) for f in (*mine, *moves))
+
+    def queries(self, id: str) -> tuple[Query, ...]:
+        """The open questions of one communiqué."""
+        asked = [f for f in self.all if f.communique == id and f.class_ == "query"]
+        return tuple(_query(f) for f in asked if not f.applied)
+
+    def _placed(self, finding: Finding) -> Finding:
+        """A finding of the structure, with the communiqué its line became part of."""
+        if finding.communique or finding.line is None:
+            return self._lined(finding)
+        for (name, place), words in self._places.items():
+            at = words.place()
+            if at is not None and self._account.position(at)[0] == finding.line:
+                where = finding.where if finding.where != "document" else address(place)[0]
+                return self._lined(finding.model_copy(update={"communique": name, "where": where}))
+        return self._lined(finding)
+
+    def _lined(self, finding: Finding) -> Finding:
+        if self._account.position(0)[0] is None:
+            return finding.model_copy(update={"line": None, "column": None})
+        return finding
+
+    def _located(self, finding: Finding) -> Finding:
+        """A finding of a rule, with line and column of the words it is about."""
+        words = self._words(finding)
+        if words is None or finding.span is None or not len(words):
+            return finding
+        start = min(finding.span[0], len(words) - 1)
+        at = next((o for o in words.origin[start:] if o != NOWHERE), words.last())
+        line, column = self._account.position(at or 0)
+        return finding.model_copy(update={"line": line, "column": column})
+
+    def _words(self, finding: Finding) -> Traced | None:
+        place = finding.place or finding.where
+        return self._places.get((finding.communique or "", place))
+
+
+def _correction(finding: Finding) -> Correction:
+    moved = finding.rule.startswith("displaced-")
+    return Correction(
+        rule=finding.rule,
+        where=finding.where,
+        field=finding.field,
+        line=finding.line,
+        column=finding.column,
+        sic=finding.before or "",
+        corrected=finding.after or "",
+        note=finding.message if moved else None,
+    )
+
+
+def _query(finding: Finding) -> Query:
+    return Query(
+        rule=finding.rule,
+        where=finding.where,
+        message=finding.message,
+        before=finding.before,
+        after=finding.after,
+    )
+
+
+def _finished(draft: Draft, result: Proof, findings: _Findings, desk: Desk) -> Communique:
+    """The communiqué as it is kept: emphasis marked, persons by their keys, the record added."""
+    made = result.communique
+    made = with_emphasis(made, draft.traces, draft.emphasis)
+    made = principals_again(made, desk.languages[made.language], draft.seen)
+    made = without_repetition(matched(made, desk.register), desk.register)
+    return made.model_copy(
+        update={
+            "corrections": findings.corrections(made.id),
+            "queries": findings.queries(made.id),
+        }
+    )
