@@ -43,13 +43,13 @@ def ended(run: Callable[[], int]) -> int:
 def tell(faults: tuple[Fault, ...]) -> None:
     """Print faults on standard error, their paths as seen from the current folder."""
     for fault in faults:
-        _say(str(replace(fault, path=_seen_from_here(fault.path))))
+        _say(str(replace(fault, path=fault.path and seen_from_here(fault.path))))
 
 
-def _seen_from_here(path: Path | None) -> Path | None:
-    if path is None or not path.is_absolute() or not path.is_relative_to(Path.cwd()):
-        return path
-    return path.relative_to(Path.cwd())
+def seen_from_here(path: Path) -> Path:
+    """A path as people in the current folder would write it."""
+    inside = path.is_absolute() and path.is_relative_to(Path.cwd())
+    return path.relative_to(Path.cwd()) if inside else path
 
 
 def _say(message: str) -> None:

@@ -5,17 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from communique.errors import CommuniqueError, Unavailable, UnknownName, nearest
-from communique.language.definition import Language
 from communique.model.base import LanguageCode
 from communique.model.communique import Communique
-from communique.model.edition import Edition
-from communique.model.house import House
-from communique.model.register import Register
 from communique.model.translation import Translation
 from communique.model.version import Version, resolve
 from communique.rendering.request import Format, Request, Sibling, View
 from communique.workflow.build_report import NotMade
-from communique.workspace import Workspace
+from communique.workspace import Shared, Workspace
 
 
 @dataclass(slots=True)
@@ -27,20 +23,14 @@ class Plan:
     failed: list[NotMade] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Shared):
     """What every communiqué of a workspace shares, read once."""
-
-    house: House
-    register: Register
-    languages: dict[str, Language]
-    editions: dict[str, Edition]
 
     @classmethod
     def of(cls, workspace: Workspace) -> Surroundings:
-        return cls(
-            workspace.house(), workspace.register(), workspace.languages(), workspace.editions()
-        )
+        """Raises `InvalidData` with every fault of it."""
+        read = workspace.shared()
+        return cls(read.house, read.register, read.languages, read.editions)
 
     def default_editions(self) -> tuple[str, ...]:
         """The house's choice, or every edition that declares itself a default one."""
@@ -93,8 +83,9 @@ class _Planner:
         formats: tuple[Format, ...],
         view: View,
     ) -> None:
-        self._communique: Communique = workspace.communique(id)
-        self._translations: dict[str, Translation] = workspace.translations(id)
+        dossier = workspace.dossier(id, shared)
+        self._communique: Communique = dossier.communique
+        self._translations: dict[str, Translation] = dossier.translations
         self._shared = shared
         self._formats = formats
         self._view = view
@@ -148,7 +139,8 @@ class _Planner:
         if code != self._communique.language and translation is None:
             name = self._shared.languages[code].name
             raise Unavailable(
-                f"there is no text in {name}", help=f"it would be data/translations/{id}.{code}.yaml"
+                f"there is no text in {name}",
+                help=f"it would be data/translations/{id}.{code}.yaml",
             )
         return resolve(self._communique, self._shared.register, code, translation)
 
