@@ -108,6 +108,17 @@ def test_tables_become_grids_with_merged_cells_once() -> None:
     assert not grid.headed
 
 
+def test_what_a_merged_cell_hides_is_no_text() -> None:
+    rows = "".join(
+        f"<w:tr><w:tc><w:tcPr><w:vMerge{start}/></w:tcPr>{block(run(text))}</w:tc>"
+        f"<w:tc>{block(run(text))}</w:tc></w:tr>"
+        for start, text in ((' w:val="restart"', "A"), ("", "B"))
+    )
+    document = of()
+    insert(document, f"<w:tbl>{rows}</w:tbl>")
+    assert read(document).text == "A\tA\n\tB\n"
+
+
 def test_a_repeated_header_row_marks_the_grid_headed() -> None:
     document = of()
     table = document.add_table(rows=2, cols=2)

@@ -80,6 +80,12 @@ def test_quoted_lines_are_one_stretch_and_their_marks_markup() -> None:
     assert bare(found) == "They said:\n\none\ntwo\nand on\n\nother\n"
 
 
+def test_a_rule_under_a_quotation_makes_no_heading_of_it() -> None:
+    found = read("> quoted\n---\n")
+    assert not found.headings
+    assert words(found, found.quotations) == ["quoted"]
+
+
 def test_paragraph_after_a_quotation_is_not_quoted() -> None:
     found = read("> one\n\nnot this\n# nor this\n")
     assert words(found, found.quotations) == ["one"]
@@ -110,6 +116,7 @@ def test_row_of_dashes_with_other_columns_makes_no_table() -> None:
         ("a **b c** d", ["b c"]),
         ("*b* and _c_", ["b", "c"]),
         ("***b***", ["b"]),
+        ("*a _b* c_", ["a _b"]),
         ("**b *c* d**", ["b ", "c", " d"]),
         ("**over\nlines**", ["over\nlines"]),
         ("> **over\n> lines**", ["over\n", "lines"]),
