@@ -144,7 +144,7 @@ def test_emphasis_is_the_words_between_marks_that_pair(text: str, emphasised: li
         ("<press@example.org>", "press@example.org"),
         ("<u>Title</u><!-- internal -->", "Title"),
         ("1\\. Text \\[sic\\]", "1. Text [sic]"),
-        ("one  \ntwo\\\nthree  ", "one\ntwo\nthree  "),
+        ("one\\\ntwo", "one\ntwo"),
         ("```\n**kept**\n```", "\n**kept**\n"),
         ("[sic] stays, (so) does this", "[sic] stays, (so) does this"),
         ("Name<br>Office<br>\nend", "Name<br>Office\nend"),
@@ -159,6 +159,13 @@ def test_plain_text_knows_paired_double_asterisks_alone() -> None:
     assert words(found, found.emphasis) == ["JOINT\nCOMMUNIQUÉ"]
     assert words(found, found.markup) == ["**", "**"]
     assert not found.headings
+
+
+@pytest.mark.parametrize("text", ["a  \nb", "a\n==  \n", "> a\n> \n> b", "# a ##  \nb", "---  \nb"])
+def test_spaces_that_end_a_line_are_left_to_the_next_stage(text: str) -> None:
+    found = read(text)
+    ends = {at for at in range(len(text)) if not text[at:].split("\n")[0].strip()}
+    assert not ends & {at for start, end in found.markup for at in range(start, end)}
 
 
 @pytest.mark.parametrize(

@@ -56,16 +56,10 @@ class _Found:
         if not self.open:
             return
         for line in self.open[:-1]:
-            self._hard_break(line)
+            if line.words.endswith("\\"):
+                self.marks.markup.append((line.end - 1, line.end))
         read_marks(self.text, self.open[0].start, self.open[-1].end, self.marks)
         self.open = []
-
-    def _hard_break(self, line: _Line) -> None:
-        width = len(line.words) - len(line.words.rstrip(" "))
-        if line.words.endswith("\\"):
-            self.marks.markup.append((line.end - 1, line.end))
-        elif width > 1:
-            self.marks.markup.append((line.end - width, line.end))
 
 
 def read(name: str, data: bytes) -> Extraction:
@@ -73,7 +67,7 @@ def read(name: str, data: bytes) -> Extraction:
     text, notes = decode(name, data)
     found = _Found(text)
     _blocks(_lines(found), found)
-    markup = united(found.marks.markup)
+    markup = united(_before_space(found.text, *each) for each in found.marks.markup)
     return Extraction(
         text=text,
         media_type="text/markdown",
@@ -84,6 +78,13 @@ def read(name: str, data: bytes) -> Extraction:
         markup=markup,
         notes=notes,
     )
+
+
+def _before_space(text: str, start: int, end: int) -> Stretch:
+    """Markup less the spaces that end a line: those are no text in any format."""
+    if text[end : end + 1] in ("", "\n"):
+        end = start + len(text[start:end].rstrip())
+    return start, end
 
 
 def _lines(found: _Found) -> list[_Line]:
@@ -154,8 +155,8 @@ def _heading(line: _Line, width: int, found: _Found) -> None:
     found.close()
     words = line.words.rstrip()
     if closing := _CLOSING_HASHES.search(line.words, width):
-        found.marks.markup.append((line.start + closing.start(), line.end))
         words = line.words[: closing.start()].rstrip()
+        found.marks.markup.append((line.start + len(words), line.end))
     stretch = (line.start + width, line.start + len(words))
     found.marks.markup.append((line.start, stretch[0]))
     found.headings.append(stretch)
