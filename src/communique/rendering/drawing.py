@@ -5,14 +5,14 @@ from __future__ import annotations
 from communique.language.dates import written
 from communique.language.definition import Language
 from communique.model import inline
-from communique.model.version import Version, VersionBlock
+from communique.model.version import Version
 from communique.rendering import matter
 from communique.rendering.blocks import flow, rows
 from communique.rendering.heading import heading_lines, short_title
 from communique.rendering.labels import Labels
 from communique.rendering.request import Request
-from communique.rendering.sheet import Column, Sheet, Signatory
-from communique.rendering.wording import NOTHING, Printed, printed
+from communique.rendering.sheet import Column, Sheet
+from communique.rendering.signatories import across, signatories
 
 
 def draw(request: Request) -> Sheet:
@@ -72,24 +72,8 @@ def _column(request: Request, number: int, version: Version, language: Language)
         marks=matter.marks(request, language, labels),
         heading=heading_lines(version, language, request.edition.layout),
         flow=flow(version.body, language),
-        signatories=tuple(_signatory(block, language) for block in version.signature_blocks),
+        signatories=signatories(version, language, request.edition.layout),
+        across=across(len(version.signature_blocks), request.edition.layout),
         notes=matter.notes(request, version, language),
         colophon=matter.colophon(request, language, labels),
     )
-
-
-def _signatory(block: VersionBlock, language: Language) -> Signatory:
-    return Signatory(
-        party=printed(block.party, language),
-        name=_name(block, language),
-        office=printed(block.office, language),
-    )
-
-
-def _name(block: VersionBlock, language: Language) -> Printed:
-    """Honorific, name and post-nominal on one line."""
-    if block.name is None:
-        return NOTHING
-    parts = [each.text for each in (block.honorific, block.name) if each]
-    line = " ".join(parts) + (f", {block.postnominal.text}" if block.postnominal else "")
-    return printed(block.name.model_copy(update={"text": line}), language)

@@ -53,11 +53,15 @@ def index_html(
     ]
     parts = [style(folders, "webfaces.css.j2", faces=faces), style(folders, "index.css")]
     styles = "\n".join(parts)
-    return environment(folders).get_template("index.html.j2").render(
-        entries=entries,
-        name=name,
-        language=language,
-        labels=Labels(language),
-        style=styles,
-        digest=content_digest(styles),
+    return (
+        environment(folders)
+        .get_template("index.html.j2")
+        .render(
+            entries=entries,
+            name=name,
+            language=language,
+            labels=Labels(language),
+            style=styles,
+            digest=content_digest(styles),
+        )
     )

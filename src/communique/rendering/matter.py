@@ -3,6 +3,7 @@ matter."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
@@ -65,12 +66,15 @@ def colophon(request: Request, language: Language, labels: Labels) -> Colophon:
     made, house = request.communique, request.house
     imprint = _local(made.imprint, language) or _local(house.imprint, language)
     texts = [imprint, _local(made.notice, language), _published(made, language, labels)]
-    source = made.provenance
-    fine = [labels("provenance", file=PurePosixPath(source.file).name)] if source else []
-    fine += [labels("provenance-digest", digest=source.sha256)] if source else []
-    faces = " · ".join(FACES)
-    fine.append(labels("made", program="communique", version=__version__, faces=faces))
-    return Colophon(_literals(texts, language), _literals(fine, language))
+    fine = " ".join(_making(made, labels))
+    return Colophon(_literals(texts, language), _literals([fine], language))
+
+
+def _making(made: Communique, labels: Labels) -> Iterator[str]:
+    """From what and with what, in as few words as will do."""
+    if source := made.provenance:
+        yield labels("provenance", file=PurePosixPath(source.file).name, digest=source.sha256)
+    yield labels("made", program="communique", version=__version__, faces=", ".join(FACES))
 
 
 def _literals(texts: list[str], language: Language) -> tuple[Printed, ...]:

@@ -55,8 +55,17 @@ class Signatory:
     """The signature block of one party."""
 
     party: Printed
+    honorific: Printed
     name: Printed
     office: Printed
+    party_share: int
+    office_share: int
+
+    @property
+    def mail(self) -> tuple[str, ...]:
+        """Its lines as plain text."""
+        named = " ".join(each.mail for each in (self.honorific, self.name) if each)
+        return tuple(line for line in (self.party.mail, named, self.office.mail) if line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ class Column:
     hyphenation: Hyphenation
     labels: Labels
     title: str
-    short_title: str
+    short_title: Printed
     date: str
     legal: str
     references: tuple[str, ...]
@@ -95,6 +104,7 @@ class Column:
     heading: tuple[HeadingLine, ...]
     flow: tuple[Run, ...]
     signatories: tuple[Signatory, ...]
+    across: int
     notes: tuple[Note, ...]
     colophon: Colophon
 

@@ -12,6 +12,11 @@ from functools import lru_cache
 from communique.language.definition import Language
 
 NO_BREAK = "\u00a0"
+SHORT_END = 5
+"""Letters of a last word that does not stand alone on a line."""
+LONGEST_NAME = 32
+"""Letters; a longer name has to be divided somewhere."""
+_OVERLONG = re.compile(rf"[^ ]{{{LONGEST_NAME},}}")
 
 
 def spaced(text: str, language: Language) -> str:
@@ -26,6 +31,19 @@ def spaced(text: str, language: Language) -> str:
         typography.space_before,
     )
     return pattern.sub(NO_BREAK, text)
+
+
+def joined(text: str, names: tuple[str, ...]) -> str:
+    """The same words, each of these names in one piece, in whatever case it stands.
+
+    Where honorifics, name and post-nominals together grow too long, the name alone stays whole.
+    """
+    text = _OVERLONG.sub(lambda found: found[0].replace(NO_BREAK, " "), text)
+    short = [re.escape(name).replace(r"\ ", r"\s") for name in names if len(name) <= LONGEST_NAME]
+    if not short:
+        return text
+    pattern = re.compile(rf"\b(?:{'|'.join(short)})\b", re.IGNORECASE)
+    return pattern.sub(lambda found: found[0].replace(" ", NO_BREAK), text)
 
 
 @lru_cache(maxsize=64)
@@ -45,6 +63,7 @@ def _pattern(
     branches += [rf"(?<=\d(?:st|nd|rd|th))\x20(?i:(?=(?:{_any(months)})\b))"]
     branches += [rf"(?<=\d)\x20(?=(?:{_any(before)})(?!\w))"] if before else []
     branches += [r"(?<=\d)\x20(?=\d{3}(?!\d))", r"\x20(?=[–—]\x20)"]
+    branches += [rf"(?<=\S)\x20(?=\S{{1,{SHORT_END}}}$)"]
     branches += [rf"\x20(?=[{re.escape(marks)}])"] if marks else []
     return re.compile("|".join(branches))
 

@@ -33,7 +33,11 @@ def _subset(face: Face, points: frozenset[int]) -> str:
     from fontTools import subset
 
     options = subset.Options(
-        flavor="woff2", layout_features=_FEATURES, hinting=False, name_IDs=[1, 2], notdef_outline=True
+        flavor="woff2",
+        layout_features=_FEATURES,
+        hinting=False,
+        name_IDs=[1, 2],
+        notdef_outline=True,
     )
     font = subset.load_font(face.path, options)
     font.recalcTimestamp = False

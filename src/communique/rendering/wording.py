@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby, islice
+from operator import itemgetter
 
 from markupsafe import Markup, escape
 
 from communique.language.definition import Language
 from communique.model import inline
 from communique.model.version import Words
-from communique.rendering.spacing import spaced
+from communique.rendering.spacing import joined, spaced
 
+_NOTHING = re.compile(r"(?!)")
+_COMPOUND = re.compile(r"(?<!\S)(?=\S{3,32}(?!\S))\S*\w[-–]\w\S*")
 LINKED = ("http://", "https://", "mailto:")
 """Addresses that become links; every other one stays the text it is."""
 
@@ -38,13 +43,29 @@ NOTHING = Printed(Markup(), "", "")
 
 def printed(words: Words | None, language: Language) -> Printed:
     """Words in inline form, for a column in `language`."""
+    return _printed(words, language, None, _NOTHING)
+
+
+def whole(words: Words | None, language: Language, names: tuple[str, ...] = ()) -> Printed:
+    """The same for lines apart, in which no name and no compound is divided."""
+    return _printed(words, language, names, _COMPOUND)
+
+
+def _printed(
+    words: Words | None,
+    language: Language,
+    names: tuple[str, ...] | None,
+    undivided: re.Pattern[str],
+) -> Printed:
     if words is None or not words.text:
         return NOTHING
     spans = inline.parse(words.text)
     plain = "".join(span.plain for span in spans)
     glued = spaced(plain, language)
+    if names is not None:
+        glued = joined(glued, names)
     return Printed(
-        html=Markup("").join(_markup(spans, iter(glued))),
+        html=Markup("").join(_markup(spans, iter(_pieces(glued, undivided)))),
         plain=plain,
         mail=_mail(spans, iter(glued)),
         language=None if words.language == language.code else words.language,
@@ -63,15 +84,29 @@ def in_capitals(text: str) -> bool:
     return len(letters) > 3 and text == text.upper() and text != text.lower()
 
 
+def _pieces(text: str, undivided: re.Pattern[str]) -> Iterator[tuple[str, bool]]:
+    """Every character, and whether it is in a word that must not be divided."""
+    kept = {at for found in undivided.finditer(text) for at in range(*found.span())}
+    return ((letter, at in kept) for at, letter in enumerate(text))
+
+
 def _take(letters: Iterator[str], count: int) -> str:
     """The next `count` characters of the glued text."""
-    return "".join(next(letters) for _ in range(count))
+    return "".join(islice(letters, count))
 
 
-def _markup(spans: tuple[inline.Span, ...], letters: Iterator[str]) -> Iterator[Markup]:
+def _runs(letters: Iterator[tuple[str, bool]]) -> Iterator[Markup]:
+    for undivided, run in groupby(letters, key=itemgetter(1)):
+        words = "".join(letter for letter, _ in run)
+        yield Markup('<span class="whole">{}</span>').format(words) if undivided else escape(words)
+
+
+def _markup(
+    spans: tuple[inline.Span, ...], letters: Iterator[tuple[str, bool]]
+) -> Iterator[Markup]:
     for span in spans:
         if span.kind == "text":
-            yield escape(_take(letters, len(span.text)))
+            yield from _runs(islice(letters, len(span.text)))
             continue
         inner = Markup("").join(_markup(span.children, letters))
         yield _element(span, inner)

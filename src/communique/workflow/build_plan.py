@@ -34,9 +34,10 @@ class Surroundings(Shared):
 
     def default_editions(self) -> tuple[str, ...]:
         """The house's choice, or every edition that declares itself a default one."""
-        if self.house.editions is None:
-            return tuple(name for name, edition in self.editions.items() if edition.default)
-        return self.chosen(self.house.editions)
+        if self.house.editions is not None:
+            return self.chosen(self.house.editions)
+        chosen = [name for name, edition in self.editions.items() if edition.default]
+        return tuple(sorted(chosen, key=lambda name: len(self.editions[name].languages)))
 
     def chosen(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """The same names. Raises `UnknownName` for one that no edition has."""

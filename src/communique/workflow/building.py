@@ -12,6 +12,7 @@ from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
+import communique
 from communique.errors import CommuniqueError
 from communique.rendering.request import MEDIA_TYPES, Format, Rendition, Request, View, file_name
 from communique.store.renditions import Store, Stored, key_of
@@ -86,7 +87,7 @@ class _Seal:
     """Keys: digests of everything a file depends on."""
 
     def __init__(self) -> None:
-        self._environment = environment.digest()
+        self._environment = key_of(environment.digest(), *_own_code())
         self._templates: dict[tuple[Path, ...], str] = {}
 
     def key(self, request: Request, format: Format) -> str:
@@ -101,6 +102,14 @@ class _Seal:
         if folders not in self._templates:
             self._templates[folders] = key_of(*_template_texts(folders))
         return self._templates[folders]
+
+
+def _own_code() -> Iterator[str]:
+    """The program's own words: in a checkout they change without a change of version."""
+    for part in ("language", "model", "rendering"):
+        for path in sorted((Path(communique.__file__).parent / part).glob("*.py")):
+            yield path.name
+            yield path.read_text("utf-8")
 
 
 def _template_texts(folders: tuple[Path, ...]) -> Iterator[str]:

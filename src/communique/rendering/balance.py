@@ -1,0 +1,77 @@
+"""Lines of a centred text that come out even.
+
+A renderer fills each line before it starts the next, and leaves a lonely word at the end. Told a
+narrower measure, just wide enough for as many lines, it divides the words evenly. (Browsers do
+this themselves; the page renderer does not.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from communique.rendering.metrics import width
+from communique.rendering.wording import Printed
+
+STEP = 4
+"""Shares of the measure are given in steps of so many percent, one class of the style each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a kind of line is set, as `page.css` says: the measure in ems of the line's own size,
+    in small capitals and otherwise, and the room between capitals."""
+
+    capitals: float
+    letters: float
+    spacing: float = 0.045
+
+
+_SETTINGS = {
+    "single": {
+        "lead": Setting(16.2, 16.2, 0.09),
+        "title": Setting(21.6, 23.2),
+        "part": Setting(26.3, 28.2),
+        "across-1": Setting(17.8, 18.4, 0.06),
+        "across-2": Setting(13.5, 14.1, 0.06),
+        "across-3": Setting(9.8, 10.3, 0.06),
+    },
+    "synoptic": {
+        "lead": Setting(13.5, 13.5, 0.09),
+        "title": Setting(16.6, 20.4),
+        "part": Setting(19.1, 20.4),
+        "across-1": Setting(20.2, 21.4, 0.06),
+    },
+}
+
+
+def share(words: Printed, role: str, layout: str, *, italic: bool = False) -> int:
+    """The part of the measure, in percent, at which the lines come out even."""
+    known = _SETTINGS[layout]
+    setting = known.get(role, known["part"])
+    measure = setting.capitals if words.capitals else setting.letters
+    spacing = setting.spacing if words.capitals else 0
+    wide = partial(width, capitals=words.capitals, italic=italic, spacing=spacing)
+    widths = [wide(word) for word in words.mail.split(" ")]
+    gap = wide(" ")
+    lines = _lines(widths, gap, measure)
+    if lines <= 1:
+        return 100
+    steps = range(STEP, 100, STEP)
+    even = (s for s in steps if _fits(widths, gap, measure * (s - 1) / 100, lines))
+    return next(even, 100)
+
+
+def _fits(widths: list[float], gap: float, measure: float, lines: int) -> bool:
+    return max(widths) <= measure and _lines(widths, gap, measure) <= lines
+
+
+def _lines(widths: list[float], gap: float, measure: float) -> int:
+    """How many lines these words fill, each as full as can be."""
+    lines, used = 1, 0.0
+    for wide in widths:
+        if used and used + gap + wide > measure:
+            lines, used = lines + 1, wide
+        else:
+            used += gap + wide if used else wide
+    return lines
