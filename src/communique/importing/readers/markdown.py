@@ -114,14 +114,10 @@ def _blocks(lines: list[_Line], found: _Found) -> None:
         if found.open and line.depth != found.open[-1].depth and not lazy:
             found.close()
         was, at = at, _block(lines, at, found)
-        quoted = line.depth > 0 or (lazy and _goes_on(line, found))
+        quoted = line.depth > 0 or (lazy and len(found.open) > 1 and found.open[-1] is line)
         if quoted:
             _quote(lines[was:at], found)
     found.close()
-
-
-def _goes_on(line: _Line, found: _Found) -> bool:
-    return len(found.open) > 1 and found.open[-1] is line
 
 
 def _block(lines: list[_Line], at: int, found: _Found) -> int:
