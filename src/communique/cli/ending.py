@@ -30,8 +30,7 @@ def ended(run: Callable[[], int]) -> int:
         _say(f"error[usage]: {error.format_message()}")
         return 2
     except (click.Abort, KeyboardInterrupt):
-        _say("stopped; nothing half-written is left")
-        return STOPPED
+        return _stopped()
     except BrokenPipeError:
         return _without_reader()
     except OSError as error:
@@ -59,6 +58,13 @@ def _say(message: str) -> None:
     if colour and head.startswith("error"):
         head = click.style(head, fg="red", bold=True)
     click.echo(f"{head}{separator}{rest}", err=True)
+
+
+def _stopped() -> int:
+    """What libraries fail to tidy up while an interrupted process ends is no news."""
+    sys.unraisablehook = lambda _: None
+    _say("stopped; nothing half-written is left")
+    return STOPPED
 
 
 def _without_reader() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 from collections.abc import Iterator
@@ -66,8 +67,15 @@ def _fonts() -> FontConfiguration:
     """A font configuration that knows no font of the host."""
     from weasyprint.text.fonts import FontConfiguration
 
+    atexit.register(_forget)
     with _environment("FONTCONFIG_FILE", str(packaged.templates() / "styles" / "fonts.conf")):
         return FontConfiguration()
+
+
+def _forget() -> None:
+    """A font configuration removes its files, which it cannot while the interpreter ends."""
+    for kept in (_css, _faces_css, _fonts):
+        kept.cache_clear()
 
 
 @lru_cache(maxsize=4)
