@@ -213,8 +213,7 @@ class _Assembler:
     def _parties(self) -> tuple[PartyMention, ...]:
         """From the heading; else from the signature blocks; else from the first paragraphs."""
         read = self._read
-        heading = " ".join(part.words.text for part in read.heading.parts)
-        names = named_in(heading, read.language)
+        names = [n for part in read.heading.parts for n in named_in(part.words.text, read.language)]
         signed = [of_signature(s.party.text, read.language) for s in read.signatures if s.party]
         if len(names) < 2:
             names = signed if len(signed) > 1 else self._opening_parties(names)
@@ -231,6 +230,10 @@ class _Assembler:
             found = named_in(piece.words.text, read.language)
             if len(found) > 1:
                 return found
+        opening = " ".join(piece.words.text for piece in read.body[:3])
+        named = list(dict.fromkeys([*names, *named_in(opening, read.language)]))
+        if len(named) > 1:
+            return named
         for piece in read.body[:2]:
             found = joined_names(piece.words.text, read.language)
             if len(found) > 1:

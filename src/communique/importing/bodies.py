@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from communique.importing.boundaries import is_sentence
+from communique.importing.boundaries import is_dateline, is_sentence
 from communique.importing.labels import Label, label_of
 from communique.importing.layout import Block, Line, run_on
 from communique.importing.ledger import Ledger
@@ -48,7 +48,7 @@ class BodyReader:
         self._language = language
         self._ledger = ledger
         self._words = words
-        self._label: Label | None = None
+        self._seen: dict[str, Label] = {}
 
     def read(self, blocks: list[Block]) -> list[Piece]:
         """The units of a body, items nested under what they belong to."""
@@ -75,11 +75,12 @@ class BodyReader:
         width = max(len(line.text) for line in block.lines)
         segments: list[_Segment] = []
         for line in block.lines:
-            label = label_of(line.text, self._label)
+            label = label_of(line.text, self._seen)
             before = segments[-1].lines[-1] if segments else None
             if before is None or self._begins(before, line, label, segments[-1], width):
                 segments.append(_Segment([line], label))
-                self._label = label or self._label
+                if label:
+                    self._seen[label.style] = label
             else:
                 segments[-1].lines.append(line)
         return segments
@@ -88,7 +89,9 @@ class BodyReader:
         self, before: Line, line: Line, label: Label | None, segment: _Segment, width: int
     ) -> bool:
         ended = bool(re.search(r"[.:;,!?»”)]$|\b(?:and|or|e|ed|o)$", before.text))
-        if label and (ended or _follows(label, self._label) or segment.label is not None):
+        if label and (
+            ended or _follows(label, self._seen.get(label.style)) or segment.label is not None
+        ):
             return True
         if line.heading != before.heading or (line.bold != before.bold and before.bold):
             return True
@@ -113,7 +116,8 @@ class BodyReader:
             return "quotation"
         if starts_with(text, reading.annexes) and len(words_of(text)) <= 20 and alone:
             return "annex"
-        if starts_with(text, reading.final_clauses):
+        dated = following is None and alone and is_dateline(text, self._language)
+        if starts_with(text, reading.final_clauses) or dated:
             return "final-clause"
         if self._is_section(segment, text, following, alone):
             return "section"
@@ -138,9 +142,11 @@ class BodyReader:
 
     def _heads(self, label: Label | None, count: int, following: Block) -> bool:
         """A short line in ordinary letters that paragraphs of another kind follow."""
-        next_label = label_of(following.text, label)
+        next_label = label_of(following.text, self._seen)
         if label is None:
-            return count <= 8 and (is_sentence(following.text, self._language) or bool(next_label))
+            listed = next_label is not None and _lower(following.text, next_label)
+            announced = is_sentence(following.text, self._language) or next_label is not None
+            return count <= 8 and announced and not listed
         if not label.counts or count > 12:
             return False
         same = next_label is not None and next_label.style == label.style
@@ -158,6 +164,11 @@ class BodyReader:
     def _cell(self, block: Block, start: int, end: int) -> Traced:
         lines = lines_between(block, start, end)
         return run_on(lines, self._ledger, self._words) if lines else Traced("", ())
+
+
+def _lower(text: str, label: Label) -> bool:
+    """An item that goes on in small letters continues the line before the list."""
+    return text[label.end :].lstrip()[:1].islower()
 
 
 def _follows(label: Label, before: Label | None) -> bool:
@@ -201,9 +212,9 @@ def _parent(label: Label, top: list[Piece], levels: list[tuple[str, list[Piece]]
         return levels[-1][1][-1].items
     announces = bool(top) and top[-1].kind == "paragraph" and top[-1].label is None
     main = label.style.startswith(("number", "dotted", "roman upper"))
-    if announces and not main and top[-1].words.text.rstrip().endswith((":", ";", ",")):
-        return top[-1].items
-    return top
+    lead = top[-1].words.text.rstrip() if announces else ""
+    leads = lead.endswith((":", ";", ",")) or (bool(lead) and lead[-1].isalnum())
+    return top[-1].items if announces and not main and leads else top
 
 
 def _annexed(pieces: list[Piece]) -> list[Piece]:

@@ -241,6 +241,8 @@ def goes_on(heading: Sequence[Block], block: Block, language: Language) -> bool:
         return True
     if is_sentence(text, language) or _numbered(text):
         return False
+    if is_capitals(heading[0].text) and not is_capitals(text) and _runs_into_body(text, language):
+        return False
     if heading_kind(text, language) and (is_capitals(text) or len(words_of(text)) <= 4):
         return True
     if _leads_on(text, language) or _leads_on_after(heading[-1].text, language):
@@ -248,12 +250,19 @@ def goes_on(heading: Sequence[Block], block: Block, language: Language) -> bool:
     return _names_parties(text, language) and (is_capitals(text) or not text.endswith("."))
 
 
+def _runs_into_body(text: str, language: Language) -> bool:
+    """Long, in small letters, and not led on by «on» or «between»: a preamble."""
+    return len(words_of(text)) > 12 and (text.endswith(",") or not _leads_on(text, language))
+
+
 def _leads_on(text: str, language: Language) -> bool:
     """It opens with a word that continues a title (on, by, between, and)."""
     reading = language.reading
-    first = words_of(text)[:1]
+    first = re.match(r"[^\W\d_]+'?", fold(text))
+    articles = {fold(w) for w in reading.definite} - {fold(w) for w in reading.prepositions}
     openers = {fold(w) for w in (*reading.by_words, *reading.and_words, *reading.small_words)}
-    return bool(first) and first[0] in openers and not is_sentence(text, language)
+    opens = first is not None and first[0] in openers - articles
+    return opens and not is_sentence(text, language)
 
 
 def _leads_on_after(text: str, language: Language) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from communique.importing.boundaries import is_dateline
+from communique.importing.headings import place_in_dateline
 from communique.language.dates import find_dates
 from communique.language.definition import Language
 from communique.language.words import finds, fold
@@ -12,6 +14,8 @@ from communique.model.traced import Traced
 
 def place_in_clause(words: Traced, language: Language) -> Traced | None:
     """The place of «Done at PLACE …» or «Fatto a PLACE …»."""
+    if is_dateline(words.text, language):
+        return place_in_dateline(words, language)
     for found in finds(words.text, language.reading.final_clauses):
         rest = words.cut(found.end())
         lead = finds(rest.text[:8], language.reading.place_words)

@@ -58,11 +58,13 @@ class HeadingReader:
         self._ledger = ledger
         self._words = words
         self._ordinary = ordinary
+        self._placed = False
 
     def read(self, blocks: Sequence[Block]) -> ReadHeading:
         """The heading that some blocks make."""
-        parts = [part for group in self._groups(blocks) for part in self._parts(group)]
-        parts = self._merged(parts)
+        groups = self._groups(blocks)
+        self._placed = any(place_in_dateline(g, self._language) for g in groups if self._dated(g))
+        parts = self._merged([part for group in groups for part in self._parts(group)])
         principals = [
             person
             for p in parts
@@ -84,13 +86,16 @@ class HeadingReader:
         groups: list[list[Line]] = []
         for block in blocks:
             for n, line in enumerate(block.lines):
-                alone = is_dateline(line.text, self._language)
+                alone = is_dateline(line.text, self._language) and not _left_open(groups)
                 fresh = n == 0 and not self._runs_on(groups, line)
                 after_date = bool(groups) and is_dateline(groups[-1][-1].text, self._language)
                 if not groups or alone or after_date or fresh:
                     groups.append([])
                 groups[-1].append(line)
         return [run_on(group, self._ledger, self._words) for group in groups]
+
+    def _dated(self, words: Traced) -> bool:
+        return is_dateline(words.text, self._language)
 
     def _runs_on(self, groups: list[list[Line]], line: Line) -> bool:
         """A block goes on with the words of the block before it, unless it says the title again."""
@@ -119,6 +124,8 @@ class HeadingReader:
             cuts[start] = "date"
             if end < len(text) and re.search(r"\w", text[end:]):
                 cuts.setdefault(end, self._role_after(text, end, principals))
+        for at in self._places_before_dates(text, cuts):
+            cuts[at] = "place"
         for start, end in self._places(text, cuts):
             cuts[start] = "place"
             rest = self._skip(text, end)
@@ -155,7 +162,7 @@ class HeadingReader:
             if lead and self._leads(lead[0]):
                 start = lead.start()
             weekday = self._weekday_before(text, start)
-            close = re.compile(r"\s*[)\].]?").match(text, each.end)
+            close = re.compile(r"\s*[)\].]?\s*[,;]?").match(text, each.end)
             found.append((weekday, close.end() if close else each.end))
         return found
 
@@ -181,8 +188,9 @@ class HeadingReader:
             if not _inside_name_of_body(text, m.start(), self._language)
         ]
         for found in finds(text, reading.by_words):
+            direct = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
             after = self._after_article(text, found.end())
-            if after in persons or after in offices:
+            if direct in persons or after in persons or after in offices:
                 return self._whole_connective(text, found.start())
         if persons:
             return persons[0]
@@ -202,6 +210,8 @@ class HeadingReader:
 
     def _places(self, text: str, cuts: dict[int, HeadingRole]) -> list[tuple[int, int]]:
         """«IN NAIROBI» at the end of a part: names that stand nowhere in small letters."""
+        if self._placed or "place" in cuts.values():
+            return []
         found = []
         edges = sorted(cuts)
         for n, start in enumerate(edges):
@@ -212,6 +222,20 @@ class HeadingReader:
             if place:
                 found.append(place)
         return found
+
+    def _places_before_dates(self, text: str, cuts: dict[int, HeadingRole]) -> list[int]:
+        """«…, MONTECHIARO, 30 GENNAIO 2026»: a name between commas right before a date."""
+        found = []
+        for at, role in cuts.items():
+            last = re.search(r",\s*([^,;]{3,40}),?\s*$", text[:at]) if role == "date" else None
+            if last and self._is_place(last[1].strip()) and not self._is_office(last[1]):
+                found.append(last.start(1))
+        return found
+
+    def _is_office(self, text: str) -> bool:
+        reading = self._language.reading
+        words = (*reading.offices, *reading.states, *reading.bodies, *reading.postnominals)
+        return bool(finds(text, words))
 
     def _place_at_end(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         stretch = text[start:end].rstrip(" ,;.–—-")
@@ -230,11 +254,11 @@ class HeadingReader:
         if any(fold(w) in small and w is words[0] for w in words):
             return False
         proper = [w for w in words if fold(w) not in small]
-        common = any(
-            w[:1].islower() or fold(w) in self._ordinary or _ABSTRACT.search(fold(w))
-            for w in proper
-        )
-        return bool(proper) and not common
+        return bool(proper) and not self._is_common(proper[0]) and proper[-1][0].isupper()
+
+    def _is_common(self, word: str) -> bool:
+        folded = fold(word)
+        return word[0].islower() or folded in self._ordinary or bool(_ABSTRACT.search(folded))
 
     def _merged(self, parts: list[Part]) -> list[Part]:
         """Neighbouring parts of one role in one, titles that repeat a heading word apart."""
@@ -270,8 +294,8 @@ class HeadingReader:
         return None
 
     def _bare_place(self, words: Traced) -> Traced:
-        lead = phrases(self._language.reading.place_words).match(fold(words.text))
-        bare = words.cut(lead.end()) if lead else words
+        leads = finds(words.text, self._language.reading.place_words)
+        bare = words.cut(leads[-1].end()) if leads else words
         right = len(bare.text.rstrip(" ,;.()"))
         left = len(bare.text) - len(bare.text.lstrip(" ,;.("))
         return bare.cut(left, max(left, right))
@@ -303,8 +327,12 @@ def _names(text: str, language: Language) -> tuple[int, int] | None:
     weekdays = {fold(w) for w in language.dates.weekdays}
     reading = language.reading
     small = {fold(w).strip("'") for w in (*reading.small_words, *reading.place_words)}
+    leads = finds(text, reading.place_words)
+    from_here = leads[-1].end() if leads else 0
     tokens = [
-        m for m in re.finditer(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", text) if fold(m[0]) not in weekdays
+        m
+        for m in re.finditer(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", text)
+        if fold(m[0]) not in weekdays and m.start() >= from_here
     ]
     while tokens and (fold(tokens[0][0]) in small or tokens[0][0][0].islower()):
         tokens.pop(0)
@@ -379,6 +407,11 @@ def _joined_by(tail: list[str], joint: set[str], small: set[str]) -> bool:
 
 def _line(words: Traced) -> Line:
     return Line(0, words, 0)
+
+
+def _left_open(groups: list[list[Line]]) -> bool:
+    """The line before ends in a comma: what follows belongs to it."""
+    return bool(groups) and groups[-1][-1].text.endswith(",")
 
 
 def normal_case(words: str, seen: str, language: Language) -> str:

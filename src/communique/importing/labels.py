@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 _LABEL = re.compile(
@@ -31,15 +32,18 @@ class Label:
         return not self.style.startswith("bullet")
 
 
-def label_of(text: str, before: Label | None = None) -> Label | None:
-    """The label a line opens with; `before` is the one last seen, which tells i) from i)."""
+def label_of(text: str, seen: Mapping[str, Label] | None = None) -> Label | None:
+    """The label a line opens with; `seen` holds the last one of each kind of numbering.
+
+    They tell whether «i)» is the letter after h) or the first Roman number.
+    """
     found = _LABEL.match(text)
     if not found or not re.match(r"\s+\S", text[found.end() :]):
         return None
     kind = found.lastgroup or ""
     written = found[0]
     if kind in ("roman", "letter"):
-        return _letter_or_roman(written, found.end(), before)
+        return _letter_or_roman(written, found.end(), seen or {})
     if kind == "bullet":
         return Label(written, f"bullet {written}", 0, found.end())
     frame = _frame(written)
@@ -54,7 +58,7 @@ def _frame(written: str) -> str:
     return re.sub(r"\w+", "", written).strip()
 
 
-def _letter_or_roman(written: str, end: int, before: Label | None) -> Label | None:
+def _letter_or_roman(written: str, end: int, seen: Mapping[str, Label]) -> Label | None:
     """A single letter may count as a letter or as a Roman number: whichever goes on or begins."""
     core = re.sub(r"\W", "", written)
     case = "upper" if core.isupper() else "lower"
@@ -66,7 +70,8 @@ def _letter_or_roman(written: str, end: int, before: Label | None) -> Label | No
     if roman := _roman(core):
         readings.append(Label(written, f"roman {case} {frame}", roman, end))
     for reading in readings:
-        if before and reading.style == before.style and 0 <= reading.value - before.value <= 3:
+        before = seen.get(reading.style)
+        if before and 0 <= reading.value - before.value <= 3:
             return reading
     first = [each for each in readings if each.value == 1]
     if first:

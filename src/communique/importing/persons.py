@@ -57,10 +57,31 @@ def _office_first(line: Traced, language: Language) -> Parts | None:
     if bracket:
         name = line.cut(bracket.start(1), bracket.end(1))
         return Parts(name=name, office=_trim(line.cut(0, bracket.start()), " ,"))
+    straight = _name_after_office(line, language)
+    if straight:
+        return straight
     comma = text.rfind(",")
     if comma > 0 and _looks_like_name(text[comma + 1 :].strip(), language):
         return Parts(name=line.cut(comma + 1), office=line.cut(0, comma))
     return Parts(office=line)
+
+
+def _name_after_office(line: Traced, language: Language) -> Parts | None:
+    """«Prime Minister Name Surname»: an office with nothing of its own behind it."""
+    bare = without_article(line.text, language)
+    lead = len(line.text.strip()) - len(bare)
+    office = phrases(language.reading.offices).match(fold(bare))
+    if not office:
+        return None
+    at = lead + office.end()
+    words = line.text[at:].split()
+    small = {fold(w) for w in language.reading.small_words}
+    particles = {fold(p) for p in language.reading.particles}
+    ordinary = [w for w in words if fold(w) in small and fold(w) not in particles]
+    if len(words) < 2 or ordinary or not _looks_like_name(line.text[at:].strip(), language):
+        return None
+    person = take_apart_person(line.cut(at), language)
+    return Parts(person.honorific, person.name, person.postnominal, line.cut(0, at))
 
 
 def take_apart_person(line: Traced, language: Language) -> Parts:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from communique.language.definition import Language
 from communique.language.honorifics import leading, postnominals
-from communique.language.words import fold, is_capitals, starts_with, words_of
+from communique.language.words import finds, fold, is_capitals, starts_with, words_of
 from communique.model.traced import Traced
 
 LineKind = Literal["party", "name", "office", "run-in", "other"]
@@ -61,7 +61,7 @@ def resembles(word: str, known: tuple[str, ...]) -> str | None:
 def kind_of(text: str, language: Language, names: frozenset[str]) -> LineKind:
     """What a line of a signature block is. `names` are folded names known from elsewhere."""
     bare = text.strip(" :;,._–—-")
-    if not bare or len(words_of(bare)) > 26 or _is_sentence(text):
+    if not bare or len(words_of(bare)) > 26 or _is_sentence(text, language):
         return "other"
     if is_party(bare, language):
         return "party"
@@ -114,8 +114,9 @@ def _is_office(text: str, language: Language) -> bool:
 
 def is_name(text: str, language: Language, names: frozenset[str] = frozenset()) -> bool:
     """A person's name: honorific, capitalised words, particles, perhaps post-nominals."""
-    if leading(text, language):
-        return len(words_of(text)) <= 14
+    led = leading(text, language)
+    if led:
+        return _only_name(text[len(led) :], language)
     bare = re.sub(r"^\(\s*|\s*\)$", "", text)
     cut = postnominals(language).search(bare)
     if cut and cut.start() > 0:
@@ -128,13 +129,34 @@ def is_name(text: str, language: Language, names: frozenset[str] = frozenset()) 
     particles = {fold(p) for p in language.reading.particles}
     capital = [t for t in tokens if t[:1].isupper() or (t[:1].isalpha() and not t[:1].islower())]
     rest = [t for t in tokens if t not in capital]
-    if not capital or any(fold(t) not in particles for t in rest):
+    if not capital or any(not _is_particle(t, particles) for t in rest):
         return False
     return len(tokens) > 1 or is_capitals(bare) or text.startswith("(")
 
 
-def _is_sentence(text: str) -> bool:
-    return text.rstrip().endswith((".", "!", "?", ";")) and len(text.split()) > 14
+def _only_name(text: str, language: Language) -> bool:
+    """What follows an honorific up to the first comma or office is capitalised words."""
+    office = next((m.start() for m in finds(text, language.reading.offices) if m.start()), None)
+    name = re.split(r"[,(]", text[:office], maxsplit=1)[0]
+    particles = {fold(p) for p in language.reading.particles}
+    lower = [t for t in name.split() if t[0].islower() and not _is_particle(t, particles)]
+    small = {fold(w) for w in language.reading.small_words}
+    return len(words_of(text)) <= 26 and (not lower or (office is not None and set(lower) <= small))
+
+
+def _is_particle(word: str, particles: set[str]) -> bool:
+    """«al», or «al-» and «d’» joined to a name."""
+    first = re.split(r"['’-]", fold(word), maxsplit=1)[0]
+    return first in particles or fold(word) in particles
+
+
+def _is_sentence(text: str, language: Language) -> bool:
+    """It ends as a sentence does, and not in an abbreviation."""
+    if not text.rstrip().endswith((".", "!", "?", ";")) or len(text.split()) < 5:
+        return False
+    endings = {fold(each) for each in language.reading.abbreviations}
+    last = fold(text.split()[-1])
+    return last not in endings and not re.fullmatch(r"(?:\w\.)+", last)
 
 
 def incomplete(text: str, language: Language) -> bool:
@@ -150,6 +172,8 @@ def continues(previous: Entry, text: str, language: Language) -> bool:
     reading = language.reading
     if incomplete(previous.text, language) and not leading(text, language):
         return True
+    if previous.kind in ("party", "office") and _goes_on(text, language):
+        return True
     if previous.kind == "party":
         states = {w for p in reading.states for w in words_of(p)}
         first = words_of(text)[:1]
@@ -157,6 +181,16 @@ def continues(previous: Entry, text: str, language: Language) -> bool:
     if previous.kind == "office":
         return text[:1].islower() or _splits_office(previous.text, text, language)
     return False
+
+
+def _goes_on(text: str, language: Language) -> bool:
+    """A line that opens with «of», «and», «for»: no article, and nothing opens so."""
+    first = words_of(text)[:1]
+    reading = language.reading
+    articles = {fold(w) for w in (*reading.definite, *reading.for_words)}
+    small = {fold(w) for w in (*reading.small_words, *reading.and_words, *reading.state_links)}
+    links = {fold(w) for w in reading.state_links}
+    return bool(first) and first[0] in small and (first[0] in links or first[0] not in articles)
 
 
 def _splits_office(before: str, after: str, language: Language) -> bool:

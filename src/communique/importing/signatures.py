@@ -151,7 +151,12 @@ def columns(block: Block) -> list[list[Line]]:
     widest = max(len(row) for row in rows)
     if widest < 2 or sum(len(row) == widest for row in rows) * 2 <= len(rows):
         return [list(block.lines)]
-    return [[row[c] for row in rows if c < len(row)] for c in range(widest)]
+    held: list[list[Line]] = [[] for _ in range(widest)]
+    for line, row in zip(block.lines, rows, strict=True):
+        shift = widest - len(row) if line.indent else 0
+        for c, cell in enumerate(row):
+            held[c + shift].append(cell)
+    return held
 
 
 def _cells(line: Line) -> list[Line]:

@@ -25,7 +25,7 @@ def _forms(honorific: str) -> set[str]:
 
 
 def _pattern(form: str) -> str:
-    escaped = re.escape(form).replace(r"\ ", r"\s+")
+    escaped = re.escape(form).replace(r"\ ", r"\s+").replace("'", "['’]")
     initials = re.fullmatch(r"(?:[A-Z]\.){2,}", form)
     return r"\.\s?".join(form.replace(".", "")) + r"\.?" if initials else escaped
 

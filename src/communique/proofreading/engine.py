@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from communique.language.definition import Language
@@ -52,6 +52,8 @@ class Desk:
     register: Register
     house: House
     terms: frozenset[str] = frozenset()
+    common: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Words in common use, folded, by language."""
 
     def page(self, communique: Communique, siblings: tuple[Page, ...] = ()) -> Page:
         """A communiqué as rules read it."""
@@ -60,7 +62,8 @@ class Desk:
             for place, text in texts(communique, self.register).items()
         }
         language = self.languages[communique.language]
-        return Page(communique, language, self.register, words, siblings, self.terms)
+        common = self.common.get(language.code, frozenset())
+        return Page(communique, language, self.register, words, siblings, self.terms, common)
 
 
 Allow = Callable[[Communique, Change], bool]

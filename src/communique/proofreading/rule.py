@@ -21,7 +21,8 @@ class Page:
     """One communiqué as a rule reads it.
 
     `texts` are its words by place (`communique.model.places`), without marks; `siblings` the other
-    communiqués of the same received file; `terms` words of register and glossary, folded.
+    communiqués of the same received file; `terms` words of register and glossary, `common` words
+    in common use, all folded.
     """
 
     communique: Communique
@@ -30,6 +31,7 @@ class Page:
     texts: Mapping[str, str]
     siblings: tuple[Page, ...] = ()
     terms: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
 
     @cached_property
     def words(self) -> list[str]:

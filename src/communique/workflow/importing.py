@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from communique import packaged
 from communique.importing.accounting import Account, address
 from communique.importing.assembling import Draft, principals_again
 from communique.importing.emphasis import with_emphasis
@@ -14,7 +15,7 @@ from communique.importing.ledger import Edit
 from communique.importing.readers import extract
 from communique.importing.reading import Imported, read
 from communique.importing.register_matching import matched, without_repetition
-from communique.language.words import words_of
+from communique.language.words import fold, words_of
 from communique.model.communique import Communique, Provenance, Stage
 from communique.model.finding import Correction, Finding, Query
 from communique.model.house import House
@@ -23,6 +24,7 @@ from communique.model.terminology import Glossary
 from communique.model.traced import NOWHERE, Traced
 from communique.proofreading.engine import Change, Desk, Proof, proof
 from communique.workspace import Workspace, packaged_languages
+from communique.workspace.packaged_data import common_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,20 @@ def save(imports: Sequence[SourceImport], workspace: Workspace, *, force: bool) 
 
 def _desk(workspace: Workspace | None) -> Desk:
     if workspace is None:
-        return Desk(packaged_languages(), Register(), House(format=1))
+        languages = packaged_languages()
+        common = _common([packaged.templates()], languages)
+        return Desk(languages, Register(), House(format=1), common=common)
     return Desk(
         languages=workspace.languages(),
         register=workspace.register(),
         house=workspace.house(),
         terms=terms_of(workspace.register(), workspace.glossary()),
+        common=_common(workspace.template_folders(), workspace.languages()),
     )
+
+
+def _common(folders: list[Path], languages: Iterable[str]) -> dict[str, frozenset[str]]:
+    return {code: frozenset(map(fold, common_words(folders, code))) for code in languages}
 
 
 def terms_of(register: Register, glossary: Glossary) -> frozenset[str]:

@@ -37,6 +37,16 @@ def languages(template_folders: Iterable[Path]) -> dict[str, Language]:
     return found
 
 
+def common_words(template_folders: Iterable[Path], code: str) -> frozenset[str]:
+    """Words in common use in one language; none where `languages/words/` has no file for it."""
+    for folder in template_folders:
+        path = folder / "languages" / "words" / f"{code}.txt"
+        if path.is_file():
+            lines = path.read_text(encoding="utf-8").splitlines()
+            return frozenset(line for line in lines if not line.startswith("#"))
+    return frozenset()
+
+
 def editions(template_folders: Iterable[Path]) -> dict[str, Edition]:
     """Editions by name; an earlier folder stands before a later one."""
     return {

@@ -28,14 +28,17 @@ def _check(page: Page) -> Iterator[Remark]:
 def _judge(word: str, counted: Counter[str], page: Page) -> tuple[str, bool] | None:
     """The word that was meant, and whether that is certain."""
     lexicon = page.lexicon
-    if word in lexicon or any(same_but_for_ending(word, known) for known in lexicon):
+    if word in lexicon or word in page.common:
+        return None
+    if any(same_but_for_ending(word, known) for known in lexicon):
         return None
     if any(fold(part) == word for name in page.names() for part in name.split()):
         return None
     institutional = _nearest(word, lexicon, page)
     if institutional:
         right, slip = institutional
-        return right, slip.kind != "other letter" and slip.before >= 2
+        sure = slip.kind != "other letter"
+        return (right, sure) if sure or len(word) >= 9 else None
     frequent = [w for w, n in counted.items() if n >= 2 and n >= 2 * counted[word]]
     attested = _nearest(word, frequent, page)
     if attested is None:
@@ -74,8 +77,9 @@ RULE = Rule(
     summary="A word is one letter away from a word that is known.",
     why="GOVERNEMENT beside GOVERNMENT. Known are the institutional words of the language, the "
     "register, the glossary, and what the document itself writes several times. Inflected forms, "
-    "names and doubled consonants before an ending are no errors; where another word could be "
-    "meant, it is asked.",
+    "words in common use, "
+    "names and doubled consonants before an ending are no errors; a word that may be another is "
+    "asked about.",
     source="the document, the register and the glossary themselves",
     check=_check,
     passes=(
