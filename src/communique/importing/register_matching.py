@@ -9,6 +9,7 @@ from __future__ import annotations
 from communique.language.words import fold, words_of
 from communique.model.base import Localized
 from communique.model.communique import Communique, PartyMention, Person, SignatureBlock
+from communique.model.places import PERSON_FIELDS
 from communique.model.printed import person_as_printed
 from communique.model.register import Register
 
@@ -75,11 +76,13 @@ def _names(line: str, *groups: Localized) -> bool:
 
 
 def _person(person: Person, register: Register) -> Person:
+    """With its key; what this document does not print is "", or the register would print it."""
     if not person.name:
         return person
     for key, known in register.people.items():
         if fold(known.name) == fold(person.name):
-            return person.model_copy(update={"person": key})
+            said = {name: getattr(person, name) or "" for name in PERSON_FIELDS}
+            return person.model_copy(update={"person": key, **said})
     return person
 
 
@@ -92,7 +95,7 @@ def _bare(person: Person, register: Register, language: str) -> Person:
         name: None
         if (getattr(person, name) or "") == getattr(shown, name)
         else getattr(person, name) or ""
-        for name in ("name", "honorific", "postnominal", "office")
+        for name in PERSON_FIELDS
     }
     return person.model_copy(update=update)
 
