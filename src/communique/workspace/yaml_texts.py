@@ -12,7 +12,9 @@ from typing import Literal
 
 Style = Literal["plain", "folded", "literal", "quoted"]
 
-_PLAIN = re.compile(r"(?:[^\W\d_]|[«“‘(]|\d+ [^\W\d_]{2})(?:[^:#\n]|:(?=\S)|(?<=\S)#)*")
+_BEGINNING = r"[^\W\d_]|[«“‘(]|\d+ [^\W\d_]{2}|\d[\w-]*-[^\W\d_]{3}"
+"""Of a plain text; numbers and dates that end in words are no numbers and dates."""
+_PLAIN = re.compile(rf"(?:{_BEGINNING})(?:[^:#\n]|:(?=\S)|(?<=\S)#)*")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _MEANT_OTHERWISE = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
 _SPACES_THAT_SHOW = frozenset("\u00a0\u202f\u2009")  # no YAML reader takes them for white space
