@@ -40,9 +40,11 @@ def legal_value(version: Version, labels: Labels) -> str:
 def marks(request: Request, language: Language, labels: Labels) -> tuple[str, ...]:
     """Words for head and foot of every page: handling, stage, office view."""
     made = request.communique
-    found = [made.handling.get(language.code, "")]
-    if made.stage == "draft" and request.house.mark_drafts:
-        found.append(labels("draft"))
+    handling = made.handling.get(language.code, "")
+    found, draft = [handling], labels("draft")
+    unsaid = draft.casefold() not in handling.casefold()
+    if made.stage == "draft" and request.house.mark_drafts and unsaid:
+        found.append(draft)
     if made.stage == "withdrawn":
         found.append(labels("withdrawn"))
     if request.view == "office":

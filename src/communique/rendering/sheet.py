@@ -37,6 +37,11 @@ class Block:
     span: int
     depth: int
 
+    @property
+    def leads(self) -> bool:
+        """Whether it leads on to what follows, and so must not end a page."""
+        return self.words.plain.rstrip().endswith(":")
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

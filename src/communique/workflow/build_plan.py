@@ -130,7 +130,7 @@ class _Planner:
         if version.missing and self._view == "public":
             first = ", ".join(version.missing[:3])
             raise Unavailable(
-                f"the text in {name} lacks {len(version.missing)} places ({first} …)",
+                f"the text in '{code}' ({name}) lacks {len(version.missing)} places ({first} …)",
                 help="`--view office` shows what there is",
             )
         return version
@@ -140,7 +140,7 @@ class _Planner:
         if code != self._communique.language and translation is None:
             name = self._shared.languages[code].name
             raise Unavailable(
-                f"there is no text in {name}",
+                f"there is no text in '{code}' ({name})",
                 help=f"it would be data/translations/{id}.{code}.yaml",
             )
         return resolve(self._communique, self._shared.register, code, translation)
