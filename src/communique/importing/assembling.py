@@ -28,6 +28,7 @@ from communique.model.communique import (
     HeadingPart,
     Instrument,
     InstrumentTitle,
+    Lines,
     PartyMention,
     Person,
     Provenance,
@@ -37,6 +38,7 @@ from communique.model.communique import (
     Stage,
     Unit,
     UnitKind,
+    units,
 )
 from communique.model.inline import escape
 from communique.model.traced import Traced
@@ -71,6 +73,14 @@ class Draft:
     traces: dict[str, Traced] = field(default_factory=dict)
     seen: str = ""
     emphasis: frozenset[int] = frozenset()
+
+    def line_stretches(self) -> list[Lines]:
+        """The lines of each part, as far as a part stands in one piece."""
+        made = self.communique
+        parts = [made.heading.lines, *(unit.lines for unit in units(made.body))]
+        parts += [line.lines for line in made.release_lines]
+        parts += [block.lines for block in made.signature_blocks]
+        return [each for each in parts if each]
 
 
 def assemble(read: Read, stage: Stage, provenance: Provenance, taken: set[str]) -> Draft:
@@ -280,10 +290,8 @@ def as_person(
     name, office = words(parts.name), words(parts.office)
     if not name and not office:
         return None
-    honorific = parts.honorific.text or None
-    return Person(
-        name=name, honorific=honorific, postnominal=parts.postnominal.text or None, office=office
-    )
+    honorific, postnominal = words(parts.honorific), parts.postnominal.text or None
+    return Person(name=name, honorific=honorific, postnominal=postnominal, office=office)
 
 
 def _id(made: Communique) -> str:

@@ -21,7 +21,7 @@ from communique.importing.vocabulary import all_words, languages_by_evidence, or
 from communique.language.definition import Language
 from communique.language.honorifics import chain
 from communique.language.words import fold, is_capitals, words_of
-from communique.model.communique import Provenance, Stage
+from communique.model.communique import Lines, Provenance, Stage
 from communique.model.finding import Finding
 
 
@@ -99,10 +99,12 @@ class _Text:
         made = []
         for n, stretch in enumerate(self._stretches):
             read = self._read(n, stretch, tails[n], groups, strays)
-            draft = assemble(read, stage, self._provenance(n, provenance), taken)
+            draft = assemble(read, stage, provenance, taken)
             draft.emphasis = self._emphasis
             made.append(draft)
             self._report(n, draft, groups, strays)
+        for draft in made:
+            self._note_lines(draft)
         return made
 
     def _tail(self, index: int, stretch: Stretch) -> Tail:
@@ -175,11 +177,22 @@ class _Text:
             return True
         return is_capitals(block.text) and len(words_of(block.text)) <= 25
 
-    def _provenance(self, n: int, provenance: Provenance) -> Provenance:
-        stretch = self._stretches[n]
-        held = [*stretch.ahead, *stretch.heading, *stretch.rest]
-        lines = (min(b.first for b in held), max(b.last for b in held))
-        return provenance.model_copy(update={"lines": (lines,)})
+    def _note_lines(self, draft: Draft) -> None:
+        """Which lines of the received file became this communiqué, in stretches."""
+        used = draft.line_stretches()
+        stretches: list[Lines] = []
+        fresh = True
+        for block in self._held:
+            mine = any(first <= block.first <= last for first, last in used)
+            if mine and not fresh:
+                stretches[-1] = (stretches[-1][0], block.last)
+            elif mine:
+                stretches.append((block.first, block.last))
+            fresh = not mine
+        made = draft.communique
+        if made.provenance:
+            provenance = made.provenance.model_copy(update={"lines": tuple(stretches)})
+            draft.communique = made.model_copy(update={"provenance": provenance})
 
     def _report(self, n: int, draft: Draft, groups: list[Group], strays: list[Stray]) -> None:
         for group in groups:

@@ -27,7 +27,7 @@ def _check(page: Page) -> Iterator[Remark]:
         for found in finds(text, names):
             tail = _after_name(text, names, found.start())
             if tail and _differ(full[2], tail[2]):
-                message = f"the heading has ‘{full[2].strip()}’ here: which title is right?"
+                message = f"the heading has ‘{full[2]}’ here: which title is right?"
                 yield Remark(place, tail[0], tail[1], message)
 
 
@@ -37,8 +37,9 @@ def _after_name(text: str, names: tuple[str, ...], at: int) -> tuple[int, int, s
     if found is None:
         return None
     rest = re.compile(r"[^,.;:(]*").match(text, found.end())
-    words = rest[0] if rest else ""
-    return found.end(), found.end() + len(words), words
+    words = rest[0].rstrip() if rest else ""
+    start = found.end() + len(words) - len(words.lstrip())
+    return start, found.end() + len(words), words.strip()
 
 
 def _differ(heading: str, body: str) -> bool:

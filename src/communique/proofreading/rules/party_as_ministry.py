@@ -36,10 +36,22 @@ def _between_bodies(sentence: str, names: tuple[str, ...], page: Page) -> tuple[
     for lead in finds(sentence, reading.by_words):
         after = re.compile(r"\s*(?:[^\W\d_]{1,4}['\s]\s*)?").match(folded, lead.end())
         at = after.end() if after else lead.end()
-        first = bodies.match(folded, at)
-        if first and len(bodies.findall(folded, at)) > 1:
-            return at, len(sentence.rstrip(" ."))
+        named = list(bodies.finditer(folded, at))
+        if len(named) > 1 and named[0].start() == at:
+            return at, _end_of_name(sentence, named[1].end(), page)
     return None
+
+
+def _end_of_name(sentence: str, at: int, page: Page) -> int:
+    """The name of a body ends with its last capitalised word."""
+    small = {fold(w).strip("'") for w in page.language.reading.small_words}
+    end = at
+    for word in re.finditer(r"[^\W\d_]+", sentence[at:]):
+        if word[0][0].isupper():
+            end = at + word.end()
+        elif fold(word[0]) not in small:
+            break
+    return end
 
 
 RULE = Rule(
