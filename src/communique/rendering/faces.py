@@ -52,8 +52,8 @@ def faces(family: str) -> tuple[Face, ...]:
     cuts = {"Regular": (400, "normal"), "Italic": (400, "italic")}
     cuts |= {"Bold": (700, "normal"), "BoldItalic": (700, "italic")}
     stem = family.replace(" ", "")
-    files = {cut: folder() / family / f"{stem}-{cut}.ttf" for cut in cuts}
-    return tuple(Face(family, path, *cuts[cut]) for cut, path in files.items() if path.is_file())
+    files = {cut: next(folder().glob(f"*/{stem}-{cut}.ttf"), None) for cut in cuts}
+    return tuple(Face(family, path, *cuts[cut]) for cut, path in files.items() if path)
 
 
 @cache

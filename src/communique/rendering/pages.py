@@ -23,31 +23,32 @@ from communique.rendering.templating import css_string, environment, style
 
 if TYPE_CHECKING:
     from weasyprint import CSS, Attachment
+    from weasyprint.document import Document, Page
     from weasyprint.text.fonts import FontConfiguration
+
+LITTLE = 0.55
+"""Of a last page: it can hold no less than a signature block and the lines kept with it."""
+LONGEST_SAVED = 12
+"""Pages; a longer text is not worth setting twice."""
 
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """PDF/A-3 wants a date on every embedded file; a text without one gets the epoch's."""
 
 
-def page_html(request: Request, sheet: Sheet, families: tuple[str, ...]) -> str:
+def page_html(
+    request: Request, sheet: Sheet, families: tuple[str, ...], *, tight: bool = False
+) -> str:
     """The edition as HTML for pages; the static style sheets are not in it."""
     stack = ", ".join(css_string(family) for family in families if family != faces.SANS)
     sheets = style(request.folders, "page.css.j2", sheet=sheet, families=stack)
     template = environment(request.folders).get_template("page.html.j2")
-    return template.render(sheet=sheet, style=sheets)
+    return template.render(sheet=sheet, style=sheets, tight=tight)
 
 
 def page_pdf(request: Request, sheet: Sheet) -> Rendition:
     """The edition as PDF/A, tagged, with its public data embedded as its source."""
-    from weasyprint import HTML
-
-    html = page_html(request, sheet, families := faces.families_for(_characters(sheet)))
     with _warnings() as warned:
-        sheets = [_faces_css(family, request.folders) for family in families]
-        sheets.append(_css(request.folders))
-        document = HTML(string=html, url_fetcher=_fetcher()).render(
-            font_config=_fonts(), stylesheets=sheets
-        )
+        document = _laid_out(request, sheet)
         data = document.write_pdf(
             pdf_variant=request.edition.pdf,
             pdf_tags=True,
@@ -55,6 +56,35 @@ def page_pdf(request: Request, sheet: Sheet) -> Rendition:
             finisher=lambda _, pdf: by_language(pdf, tuple(c.code for c in sheet.columns)),
         )
     return Rendition(data, len(document.pages), tuple(warned))
+
+
+def _laid_out(request: Request, sheet: Sheet) -> Document:
+    """The pages; set a little tighter where that spares a last page with little on it."""
+    document = _document(request, sheet, tight=False)
+    if 1 < len(document.pages) <= LONGEST_SAVED and _filled(document.pages[-1]) < LITTLE:
+        tighter = _document(request, sheet, tight=True)
+        if len(tighter.pages) < len(document.pages):
+            return tighter
+    return document
+
+
+def _document(request: Request, sheet: Sheet, *, tight: bool) -> Document:
+    from weasyprint import HTML
+
+    families = faces.families_for(_characters(sheet))
+    sheets = [_faces_css(family, request.folders) for family in families]
+    html = page_html(request, sheet, families, tight=tight)
+    return HTML(string=html, url_fetcher=_fetcher()).render(
+        font_config=_fonts(), stylesheets=[*sheets, _css(request.folders)]
+    )
+
+
+def _filled(page: Page) -> float:
+    """The part of a page's text area that is taken, from 0 to 1."""
+    box = page._page_box
+    body = box.children[0].children[0]
+    ends = (each.position_y + each.margin_height() for each in body.children)
+    return float((max(ends, default=0) - body.position_y) / box.height)
 
 
 def _characters(sheet: Sheet) -> str:
