@@ -33,6 +33,19 @@ class Change:
     rule: str
     class_: Class
     message: str
+    text: str
+    """The whole text of the place just before."""
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        """What stood there and what stands there now, in whole words."""
+        low, high = self.start, self.end
+        while low and not self.text[low - 1].isspace():
+            low -= 1
+        while high < len(self.text) and not self.text[high].isspace():
+            high += 1
+        after = self.text[low : self.start] + self.after + self.text[self.end : high]
+        return self.text[low:high], after
 
 
 @dataclass(slots=True)
@@ -143,6 +156,7 @@ def _apply(proof: Proof, page: Page, rule: Rule, remark: Remark, allow: Allow | 
         rule=rule.name,
         class_=remark.class_ or rule.class_,
         message=remark.message,
+        text=before,
     )
     if before[start:end] == after or (allow and not allow(proof.communique, change)):
         return False

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from communique import packaged
 from communique.importing.accounting import Account, address
 from communique.importing.assembling import Draft, principals_again
 from communique.importing.emphasis import with_emphasis
@@ -15,16 +14,12 @@ from communique.importing.ledger import Edit
 from communique.importing.readers import extract
 from communique.importing.reading import Imported, read
 from communique.importing.register_matching import matched, without_repetition
-from communique.language.words import fold, words_of
 from communique.model.communique import Communique, Provenance, Stage
 from communique.model.finding import Correction, Finding, Query
-from communique.model.house import House
-from communique.model.register import Register
-from communique.model.terminology import Glossary
 from communique.model.traced import NOWHERE, Traced
 from communique.proofreading.engine import Change, Desk, Proof, proof
-from communique.workspace import Workspace, packaged_languages
-from communique.workspace.packaged_data import common_words
+from communique.workflow.desks import desk_of
+from communique.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,7 @@ def import_sources(
     sources: Sequence[Source], workspace: Workspace | None, *, stage: Stage = "draft"
 ) -> list[SourceImport]:
     """Read every source; nothing is written. Outside a workspace there is no register or style."""
-    desk = _desk(workspace)
+    desk = desk_of(workspace)
     taken: set[str] = set()
     done = []
     for source in sources:
@@ -74,37 +69,6 @@ def save(imports: Sequence[SourceImport], workspace: Workspace, *, force: bool) 
         workspace.refuse_overwriting([made.id for made in wanted])
     sources = [workspace.save_source(each.source.name, each.source.data) for each in imports]
     return [*(workspace.save_communique(made, force=force) for made in wanted), *sources]
-
-
-def _desk(workspace: Workspace | None) -> Desk:
-    if workspace is None:
-        languages = packaged_languages()
-        common = _common([packaged.templates()], languages)
-        return Desk(languages, Register(), House(format=1), common=common)
-    return Desk(
-        languages=workspace.languages(),
-        register=workspace.register(),
-        house=workspace.house(),
-        terms=terms_of(workspace.register(), workspace.glossary()),
-        common=_common(workspace.template_folders(), workspace.languages()),
-    )
-
-
-def _common(folders: list[Path], languages: Iterable[str]) -> dict[str, frozenset[str]]:
-    return {code: frozenset(map(fold, common_words(folders, code))) for code in languages}
-
-
-def terms_of(register: Register, glossary: Glossary) -> frozenset[str]:
-    """Every word of register and glossary, folded."""
-    names = [
-        name
-        for party in register.parties.values()
-        for group in (party.name, party.government, *party.offices.values(), *party.bodies.values())
-        for name in group.values()
-    ]
-    words = [w for term in glossary.terms for code in term.term for w in term.wordings(code)]
-    people = [person.name for person in register.people.values()]
-    return frozenset(w for text in (*names, *words, *people) for w in words_of(text))
 
 
 def _import(source: Source, desk: Desk, stage: Stage, taken: frozenset[str]) -> SourceImport:

@@ -1,0 +1,61 @@
+"""`communique check`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from communique.cli.ending import seen_from_here
+from communique.cli.findings import finding_line
+from communique.cli.invocation import Invocation, everywhere
+
+if TYPE_CHECKING:
+    from communique.workflow.checking import Checked
+
+
+@click.command("check")
+@click.argument("ids", nargs=-1, metavar="[ID]...")
+@click.option("--fix", is_flag=True, help="Apply what is safe to apply in a draft, and record it.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+@everywhere()
+@click.pass_obj
+def command(invocation: Invocation, ids: tuple[str, ...], fix: bool, diff: bool, form: str) -> int:
+    """Tell what is wrong with communiqués, all or those named, and mend what is safe to mend.
+
+    While a finding is left that nobody applied or answered, the exit code is 1.
+    """
+    from communique.workflow.checking import check, difference, save
+    from communique.workflow.import_report import finding
+
+    workspace = invocation.workspace()
+    checked = check(workspace, ids, fix=fix or diff)
+    written = save(checked, workspace) if fix and not diff else []
+    found = [each for one in checked for each in one.findings]
+    if diff:
+        click.echo("".join(difference(each) for each in checked), nl=False)
+    elif form == "json":
+        shown = {"findings": [finding(each) for each in found]}
+        click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+    elif not invocation.quiet:
+        click.echo("\n".join(_lines(checked, written)))
+    return 1 if any(not each.applied for each in found) else 0
+
+
+def _lines(checked: list[Checked], written: list[Checked]) -> list[str]:
+    lines = [finding_line(found, _received(one)) for one in checked for found in one.findings]
+    lines += [f"wrote {seen_from_here(one.document.path)}" for one in written]
+    return lines or ["nothing found"]
+
+
+def _received(checked: Checked) -> str:
+    """The received file, in which the lines of findings count; without one, the data file."""
+    document = checked.document
+    provenance = document.model.provenance
+    if provenance is None:
+        return str(seen_from_here(document.path))
+    return f"{document.model.id} ({provenance.file})"

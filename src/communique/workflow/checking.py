@@ -1,0 +1,190 @@
+"""Communiqués of a workspace → findings; with `fix`, the safe ones applied and on record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import unified_diff
+
+from communique.model.communique import Communique, units
+from communique.model.finding import Correction, Finding, Query
+from communique.model.house import House
+from communique.model.version import resolve
+from communique.proofreading.engine import Change, Desk, Proof, address, proof
+from communique.workflow.desks import desk_of
+from communique.workspace import Workspace
+from communique.workspace.dossiers import Dossier
+from communique.workspace.yaml_reading import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One communiqué after a check: its file, what it would become, and all that was found."""
+
+    document: Document[Communique]
+    wanted: Communique
+    findings: tuple[Finding, ...]
+
+    @property
+    def changed(self) -> bool:
+        return self.wanted != self.document.model
+
+
+def check(workspace: Workspace, ids: Sequence[str] = (), *, fix: bool = False) -> list[Checked]:
+    """Check some communiqués, or all; nothing is written.
+
+    With `fix`, `wanted` has the safe corrections of drafts; without, they are findings that could
+    be applied. Communiqués received in one file are read beside one another.
+    """
+    shared = workspace.shared()
+    dossiers = {id: workspace.dossier(id, shared) for id in ids or workspace.communique_ids()}
+    return [checked for id in dossiers for checked in [_one(id, dossiers, workspace, fix=fix)]]
+
+
+def save(checked: Iterable[Checked], workspace: Workspace) -> list[Checked]:
+    """Write what changed, comments kept; those that were written."""
+    changed = [each for each in checked if each.changed]
+    for each in changed:
+        workspace.revise_communique(each.document, each.wanted)
+    return changed
+
+
+def difference(checked: Checked) -> str:
+    """What applying would change in the file, as a unified diff; "" where nothing would."""
+    if not checked.changed:
+        return ""
+    from communique.workspace.yaml_editing import revised_text  # ruamel.yaml is slow to import
+
+    path = checked.document.path
+    source = path.read_text(encoding="utf-8")
+    wanted = revised_text(source, checked.document.model, checked.wanted)
+    lines = unified_diff(
+        source.splitlines(keepends=True), wanted.splitlines(keepends=True), str(path), str(path)
+    )
+    return "".join(lines)
+
+
+def _one(id: str, dossiers: dict[str, Dossier], workspace: Workspace, *, fix: bool) -> Checked:
+    desk = desk_of(workspace)
+    document = dossiers[id].document
+    siblings = _received_with(document.model, workspace, dossiers)
+    own, *_ = proof([document.model, *siblings], desk, apply=fix)
+    wanted = _recorded(own) if own.changes else document.model
+    applied = [_applied(change, wanted) for change in own.changes]
+    asked = [*own.findings, *_stored(document.model, own.findings)]
+    asked += _unprintable(dossiers[id], wanted, desk)
+    open_ = [_lined(f, wanted) for f in asked if not _settled(f, document.model, desk.house)]
+    return Checked(document, wanted, (*applied, *open_))
+
+
+def _unprintable(dossier: Dossier, wanted: Communique, desk: Desk) -> list[Finding]:
+    """Characters that no font of ours has, in any language of the communiqué."""
+    from communique.rendering.glyphs import missing_glyphs  # fonts are slow to open
+
+    versions = [resolve(wanted, desk.register, wanted.language)]
+    for language, translation in dossier.translations.items():
+        versions.append(resolve(wanted, desk.register, language, translation))
+    return [found for version in versions for found in missing_glyphs(wanted.id, version)]
+
+
+def _received_with(
+    made: Communique, workspace: Workspace, dossiers: dict[str, Dossier]
+) -> list[Communique]:
+    """The other communiqués of the same received file."""
+    if made.provenance is None:
+        return []
+    others = (
+        dossiers[id].communique if id in dossiers else workspace.communique(id)
+        for id in workspace.communique_ids()
+        if id != made.id
+    )
+    return [o for o in others if o.provenance and o.provenance.sha256 == made.provenance.sha256]
+
+
+def _recorded(own: Proof) -> Communique:
+    """The corrected communiqué with each change on record."""
+    made = own.communique
+    added = tuple(_correction(change, made) for change in own.changes)
+    return made.model_copy(update={"corrections": (*made.corrections, *added)})
+
+
+def _correction(change: Change, made: Communique) -> Correction:
+    where, field = address(change.place)
+    return Correction(
+        rule=change.rule,
+        where=where,
+        field=field,
+        line=_line(where, made),
+        sic=change.shown[0],
+        corrected=change.shown[1],
+    )
+
+
+def _applied(change: Change, made: Communique) -> Finding:
+    where, field = address(change.place)
+    return Finding(
+        rule=change.rule,
+        class_=change.class_,
+        fix="safe",
+        applied=True,
+        communique=made.id,
+        where=where,
+        field=field,
+        line=_line(where, made),
+        before=change.shown[0],
+        after=change.shown[1],
+        message=change.message,
+    )
+
+
+def _stored(made: Communique, found: Sequence[Finding]) -> list[Finding]:
+    """Questions that the import asked and no rule asks anew."""
+    again = {(f.rule, f.where, f.before) for f in found}
+    return [_asked(q, made) for q in made.queries if (q.rule, q.where, q.before) not in again]
+
+
+def _asked(query: Query, made: Communique) -> Finding:
+    return Finding(
+        rule=query.rule,
+        class_="query",
+        communique=made.id,
+        where=query.where,
+        before=query.before,
+        after=query.after,
+        message=query.message,
+    )
+
+
+def _settled(finding: Finding, made: Communique, house: House) -> bool:
+    """Answered in the data, or silenced by the house with a reason."""
+    answered = any(
+        (q.rule, q.where, q.before) == (finding.rule, finding.where, finding.before) and not q.open
+        for q in made.queries
+    )
+    silenced = any(
+        s.rule == finding.rule
+        and s.communique in (None, made.id)
+        and s.where in (None, finding.where)
+        for s in house.style.suppress
+    )
+    return answered or silenced
+
+
+def _lined(finding: Finding, made: Communique) -> Finding:
+    return finding.model_copy(update={"line": _line(finding.where, made)})
+
+
+def _line(where: str, made: Communique) -> int | None:
+    """The line of the received text at which a place begins, where the data tells it."""
+    kind, _, rest = where.partition("/")
+    if kind == "heading":
+        return made.heading.lines[0] if made.heading.lines else None
+    if kind == "body":
+        return next((u.lines[0] for u in units(made.body) if u.id == rest and u.lines), None)
+    if kind == "signature":
+        lines = made.signature_blocks[int(rest) - 1].lines
+        return lines[0] if lines else None
+    if kind == "release":
+        lines = made.release_lines[int(rest) - 1].lines
+        return lines[0] if lines else None
+    return None
