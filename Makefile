@@ -27,10 +27,11 @@ lint: .venv/.tested .make/libraries .make/tools ## check layout, types and who i
 	$(BIN)/mypy src
 	$(BIN)/lint-imports
 
-fix: .venv/.tested ## lay out the code as `lint` wants it, and write the schema anew
+fix: .venv/.tested ## lay out the code as `lint` wants it; write schema and docs/rules.md anew
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 	$(BIN)/communique schema --write
+	$(BIN)/communique rules --format markdown > docs/rules.md
 
 lock: .venv/.installed ## choose the versions in requirements/ anew
 	$(BIN)/python -m pip install --quiet --upgrade uv

@@ -12,6 +12,7 @@ import pytest
 
 from calling import PROGRAM, communique
 from communique import __version__, packaged
+from communique.cli import main
 from communique.cli.program import COMMANDS
 
 SHIPPED = packaged.templates() / "workspace"
@@ -153,3 +154,18 @@ def test_ctrl_c_ends_without_a_traceback_or_a_half_written_file(workspace: Path,
     assert "Traceback" not in said
     half_written = [path for path in (workspace / "build").rglob(".*") if path.is_file()]
     assert not half_written
+
+
+def test_a_fault_of_the_program_is_not_blamed_on_anybody_else(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> str:
+        raise LookupError("lost")
+
+    monkeypatch.setattr("communique.workspace.schema.schema_text", broken)
+    with pytest.raises(SystemExit) as ended:
+        main(["schema"])
+    said = capsys.readouterr()
+    assert (ended.value.code, said.out) == (70, "")
+    assert said.err.startswith("error[internal]: LookupError: lost\nhelp: ")
+    assert "Traceback" not in said.err

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from communique.cli.invocation import Invocation
 from communique.errors import CommuniqueError, Fault
 
+AT_FAULT = 70
+"""The exit code of a program that is itself wrong (EX_SOFTWARE of BSD)."""
 STOPPED = 130
 """The exit code of a program ended by Ctrl-C (128 + SIGINT)."""
 PIPE_CLOSED = 141
 """The exit code of a program whose reader went away (128 + SIGPIPE)."""
 
 
-def ended(run: Callable[[], int]) -> int:
-    """Run, and turn whatever a person can have caused into a message and an exit code."""
+def ended(run: Callable[[], int], invocation: Invocation) -> int:
+    """Run, and turn whatever comes of it into a message and an exit code."""
     try:
         code = run()
         sys.stdout.flush()
@@ -36,7 +40,18 @@ def ended(run: Callable[[], int]) -> int:
     except OSError as error:
         _say(f"error[file]: {error.filename or 'a file'}: {error.strerror or error}")
         return 2
+    except Exception as error:
+        return _at_fault(error, verbose=invocation.verbose)
     return code
+
+
+def _at_fault(error: Exception, *, verbose: bool) -> int:
+    """A mistake of ours: 1 and 2 would blame the text or the person."""
+    _say(f"error[internal]: {type(error).__name__}: {error}")
+    _say("help: this is a fault of the program; report what it prints with --verbose")
+    if verbose:
+        traceback.print_exception(error)
+    return AT_FAULT
 
 
 def tell(faults: tuple[Fault, ...]) -> None:

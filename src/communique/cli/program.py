@@ -90,11 +90,12 @@ def _version(verbose: bool) -> str:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and end the process with its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    sys.exit(ended(lambda: _run(given)))
+    invocation = Invocation(Path.cwd())
+    sys.exit(ended(lambda: _run(given, invocation), invocation))
 
 
-def _run(arguments: list[str]) -> int:
+def _run(arguments: list[str], invocation: Invocation) -> int:
     made: Any = program.main(
-        args=arguments, prog_name="communique", standalone_mode=False, obj=Invocation(Path.cwd())
+        args=arguments, prog_name="communique", standalone_mode=False, obj=invocation
     )
     return made if isinstance(made, int) else 0

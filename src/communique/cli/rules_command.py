@@ -8,15 +8,22 @@ from typing import TYPE_CHECKING
 import click
 
 from communique.cli.invocation import Invocation, everywhere
+from communique.cli.rule_pages import explanation, list_line, markdown
 from communique.errors import UnknownName, nearest
 
 if TYPE_CHECKING:
-    from communique.proofreading.rule import Rule, Sample
+    from communique.proofreading.rule import Rule
 
 
 @click.command("rules")
 @click.argument("name", required=False, metavar="[RULE]")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+)
 @everywhere()
 @click.pass_obj
 def command(invocation: Invocation, name: str | None, form: str) -> int:
@@ -34,10 +41,12 @@ def command(invocation: Invocation, name: str | None, form: str) -> int:
     chosen = [rules[name]] if name else list(rules.values())
     if form == "json":
         click.echo(json.dumps({"rules": [_data(r) for r in chosen]}, ensure_ascii=False, indent=2))
+    elif form == "markdown":
+        click.echo(markdown(chosen), nl=False)
     elif name:
-        click.echo(_explanation(rules[name]))
+        click.echo(explanation(rules[name]))
     else:
-        click.echo("\n".join(_line(rule) for rule in chosen))
+        click.echo("\n".join(list_line(rule) for rule in chosen))
     return 0
 
 
@@ -51,25 +60,3 @@ def _data(rule: Rule) -> dict[str, str]:
         "why": rule.why,
         "source": rule.source,
     }
-
-
-def _line(rule: Rule) -> str:
-    return f"{rule.name:<28} {rule.class_:<8} {rule.fix:<8} {rule.summary}"
-
-
-def _explanation(rule: Rule) -> str:
-    lines = [f"{rule.name}: {rule.summary}", "", rule.why, "", f"Source: {rule.source}"]
-    lines += [f"Group: {rule.group}. Class: {rule.class_}. Fix: {rule.fix}."]
-    for sample in rule.fails:
-        lines += ["", "Finds:", *_words(sample)]
-        lines += ["  becomes:", f"    {sample.fixed}"] if sample.fixed else []
-    for sample in rule.passes:
-        lines += ["", "Passes:", *_words(sample)]
-    return "\n".join(lines)
-
-
-def _words(sample: Sample) -> list[str]:
-    """The words of an example, a line each."""
-    blocks = [", ".join(part for part in block if part) for block in sample.signatures]
-    texts = (sample.heading, *sample.principals, *sample.body, *blocks)
-    return [f"    {text}" for text in texts if text]
