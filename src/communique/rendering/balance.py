@@ -29,18 +29,18 @@ class Setting:
 
 _SETTINGS = {
     "single": {
-        "lead": Setting(16.2, 16.2, 0.09),
-        "title": Setting(21.6, 23.2),
-        "part": Setting(26.3, 28.2),
-        "across-1": Setting(17.8, 18.4, 0.06),
-        "across-2": Setting(13.5, 14.1, 0.06),
-        "across-3": Setting(9.8, 10.3, 0.06),
+        "lead": Setting(16.3, 16.3, 0.09),
+        "title": Setting(21.8, 23.4),
+        "part": Setting(26.5, 28.4),
+        "across-1": Setting(18.0, 19.1, 0.06),
+        "across-2": Setting(13.7, 14.5, 0.06),
+        "across-3": Setting(9.95, 10.5, 0.06),
     },
     "synoptic": {
-        "lead": Setting(13.5, 13.5, 0.09),
-        "title": Setting(16.6, 20.4),
-        "part": Setting(19.1, 20.4),
-        "across-1": Setting(20.2, 21.4, 0.06),
+        "lead": Setting(13.7, 13.7, 0.09),
+        "title": Setting(16.85, 20.6),
+        "part": Setting(19.4, 20.6),
+        "across-1": Setting(20.6, 21.9, 0.06),
     },
 }
 

@@ -16,7 +16,8 @@ SHORT_END = 5
 """Letters of a last word that does not stand alone on a line."""
 LONGEST_NAME = 32
 """Letters; a longer name has to be divided somewhere."""
-_OVERLONG = re.compile(rf"[^ ]{{{LONGEST_NAME},}}")
+_OVERLONG = re.compile(r"[^ ]{24,}")
+_AFTER_HONORIFIC = re.compile(rf"(?<=\.){NO_BREAK}")
 
 
 def spaced(text: str, language: Language) -> str:
@@ -36,9 +37,13 @@ def spaced(text: str, language: Language) -> str:
 def joined(text: str, names: tuple[str, ...]) -> str:
     """The same words, each of these names in one piece, in whatever case it stands.
 
-    Where honorifics, name and post-nominals together grow too long, the name alone stays whole.
+    Where honorifics, name and post-nominals together grow too long, a line may end after an honorific.
     """
-    text = _OVERLONG.sub(lambda found: found[0].replace(NO_BREAK, " "), text)
+    whole = _names_whole(text, names)
+    return _OVERLONG.sub(lambda found: _AFTER_HONORIFIC.sub(" ", found[0]), whole)
+
+
+def _names_whole(text: str, names: tuple[str, ...]) -> str:
     short = [re.escape(name).replace(r"\ ", r"\s") for name in names if len(name) <= LONGEST_NAME]
     if not short:
         return text
