@@ -70,7 +70,7 @@ def test_the_shipped_workspace_has_no_fault(workspace: Workspace) -> None:
     shared = workspace.shared()
     for id in workspace.communique_ids():
         workspace.dossier(id, shared)
-    assert workspace.stray_translations() == ()
+    workspace.dossiers(workspace.communique_ids(), shared)
 
 
 def test_its_own_templates_stand_before_the_packaged_ones(workspace: Workspace) -> None:
@@ -139,6 +139,14 @@ def test_an_office_its_party_does_not_have_is_a_fault(workspace: Workspace) -> N
     assert (found.code, found.help) == ("unknown-office", f"did you mean '{office}'?")
 
 
+def test_a_style_rule_that_is_none_is_a_fault_where_rules_are_known(workspace: Workspace) -> None:
+    with pytest.raises(InvalidData) as caught:
+        workspace.shared({"ordinal-dates"})
+    assert caught.value.faults()[0].code == "unknown-rule"
+    assert caught.value.faults()[0].help == "did you mean 'ordinal-dates'?"
+    assert workspace.shared().house.style.apply
+
+
 def test_a_segment_for_no_place_and_a_language_without_a_file_are_faults(
     workspace: Workspace,
 ) -> None:
@@ -157,7 +165,12 @@ def test_a_segment_for_no_place_and_a_language_without_a_file_are_faults(
 def test_a_translation_of_no_communique_is_a_fault(workspace: Workspace) -> None:
     stray = workspace.root / "data/translations/nothing.it.yaml"
     stray.write_text("format: 1\ncommunique: nothing\nlanguage: it\n")
-    (found,) = workspace.stray_translations()
+    path = workspace.communique_path(the_id(workspace))
+    replace(path, "language: en", "language: english")
+    with pytest.raises(InvalidData) as caught:
+        workspace.dossiers(workspace.communique_ids(), workspace.shared())
+    found, other = caught.value.faults()
+    assert other.path == path
     assert (found.path, found.code) == (stray, "unknown-communique")
 
 

@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 @click.option("--fix", is_flag=True, help="Apply what is safe to apply in a draft, and record it.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, or for editors and code platforms (SARIF 2.1.0).",
 )
 @everywhere()
 @click.pass_obj
@@ -31,6 +36,7 @@ def command(invocation: Invocation, ids: tuple[str, ...], fix: bool, diff: bool,
     """
     from communique.workflow.checking import check, difference, save
     from communique.workflow.import_report import finding
+    from communique.workflow.sarif_report import sarif
 
     workspace = invocation.workspace()
     checked = check(workspace, ids, fix=fix or diff)
@@ -38,6 +44,8 @@ def command(invocation: Invocation, ids: tuple[str, ...], fix: bool, diff: bool,
     found = [each for one in checked for each in one.findings]
     if diff:
         click.echo("".join(difference(each) for each in checked), nl=False)
+    elif form == "sarif":
+        click.echo(json.dumps(sarif(checked, workspace), ensure_ascii=False, indent=2))
     elif form == "json":
         shown = {"findings": [finding(each) for each in found]}
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))

@@ -37,8 +37,9 @@ def check(workspace: Workspace, ids: Sequence[str] = (), *, fix: bool = False) -
     be applied. Communiqués received in one file are read beside one another.
     """
     shared = workspace.shared()
-    dossiers = {id: workspace.dossier(id, shared) for id in ids or workspace.communique_ids()}
-    return [checked for id in dossiers for checked in [_one(id, dossiers, workspace, fix=fix)]]
+    dossiers = workspace.dossiers(ids or workspace.communique_ids(), shared)
+    desk = desk_of(workspace)
+    return [_one(id, dossiers, workspace, desk, fix=fix) for id in dossiers]
 
 
 def save(checked: Iterable[Checked], workspace: Workspace) -> list[Checked]:
@@ -64,8 +65,9 @@ def difference(checked: Checked) -> str:
     return "".join(lines)
 
 
-def _one(id: str, dossiers: dict[str, Dossier], workspace: Workspace, *, fix: bool) -> Checked:
-    desk = desk_of(workspace)
+def _one(
+    id: str, dossiers: dict[str, Dossier], workspace: Workspace, desk: Desk, *, fix: bool
+) -> Checked:
     document = dossiers[id].document
     siblings = _received_with(document.model, workspace, dossiers)
     own, *_ = proof([document.model, *siblings], desk, apply=fix)

@@ -11,6 +11,7 @@ from communique.model.house import House
 from communique.model.register import Register
 from communique.model.terminology import Glossary
 from communique.proofreading.engine import Desk
+from communique.proofreading.rules import all_rules
 from communique.workspace import Workspace, packaged_languages
 from communique.workspace.packaged_data import common_words
 
@@ -21,12 +22,13 @@ def desk_of(workspace: Workspace | None) -> Desk:
         languages = packaged_languages()
         common = _common([packaged.templates()], languages)
         return Desk(languages, Register(), House(format=1), common=common)
+    shared = workspace.shared({rule.name for rule in all_rules()})
     return Desk(
-        languages=workspace.languages(),
-        register=workspace.register(),
-        house=workspace.house(),
-        terms=terms_of(workspace.register(), workspace.glossary()),
-        common=_common(workspace.template_folders(), workspace.languages()),
+        languages=shared.languages,
+        register=shared.register,
+        house=shared.house,
+        terms=terms_of(shared.register, workspace.glossary()),
+        common=_common(workspace.template_folders(), shared.languages),
     )
 
 

@@ -6,7 +6,7 @@ one file to another.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -74,8 +74,13 @@ class _Faults:
             raise InvalidData(tuple(self.found))
 
 
-def read_shared(root: Path, template_folders: list[Path]) -> Shared:
-    """House, register, languages and editions. Raises `InvalidData` with all their faults."""
+def read_shared(
+    root: Path, template_folders: list[Path], rules: Collection[str] | None = None
+) -> Shared:
+    """House, register, languages and editions. Raises `InvalidData` with all their faults.
+
+    `rules` are the names that house style may apply; None takes any.
+    """
     faults = _Faults()
     house = faults.document(root / layout.HOUSE, House)
     parties = _optional(faults, root / layout.PARTIES, Parties)
@@ -90,7 +95,7 @@ def read_shared(root: Path, template_folders: list[Path]) -> Shared:
     if people:
         faults.found.extend(references.people_faults(people, register))
     assert house is not None  # settled above
-    faults.found.extend(references.house_faults(house, languages, editions))
+    faults.found.extend(references.house_faults(house, languages, editions, rules))
     faults.settle()
     return Shared(house.model, register, languages, editions)
 
@@ -118,6 +123,18 @@ def read_dossier(root: Path, id: str, shared: Shared) -> Dossier:
     faults.settle()
     assert document is not None  # settled above
     return Dossier(document, translations)
+
+
+def read_dossiers(root: Path, ids: Collection[str], shared: Shared) -> dict[str, Dossier]:
+    """Several by id. Raises `UnknownName`, or `InvalidData` with the faults of all of them.
+
+    A translation that belongs to no communiqué is a fault as well.
+    """
+    faults = _Faults()
+    faults.found.extend(stray_translations(root))
+    read = {id: faults.within(lambda id=id: read_dossier(root, id, shared)) for id in ids}  # type: ignore[misc]
+    faults.settle()
+    return {id: dossier for id, dossier in read.items() if dossier is not None}
 
 
 def _translation_faults(

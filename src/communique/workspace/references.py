@@ -53,9 +53,12 @@ def people_faults(document: Document[People], register: Register) -> Iterator[Fa
 
 
 def house_faults(
-    document: Document[House], languages: Collection[str], editions: Collection[str]
+    document: Document[House],
+    languages: Collection[str],
+    editions: Collection[str],
+    rules: Collection[str] | None,
 ) -> Iterator[Fault]:
-    """Languages and editions the house asks for and nobody has declared."""
+    """Languages, editions and rules the house asks for and nobody has declared."""
     house = document.model
     yield from language_faults(document, ("language",), house.language, languages)
     for number, name in enumerate(house.editions or ()):
@@ -63,6 +66,11 @@ def house_faults(
             message = f"there is no edition '{name}'"
             help = nearest(name, editions) or "`communique editions` lists those there are"
             yield document.fault(("editions", number), "unknown-edition", message, help)
+    for number, name in enumerate(house.style.apply):
+        if rules is not None and name not in rules:
+            message = f"there is no rule '{name}'"
+            help = nearest(name, rules) or "`communique rules` lists those there are"
+            yield document.fault(("style", "apply", number), "unknown-rule", message, help)
 
 
 def translation_faults(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel
 
 from communique import packaged, whole_files
-from communique.errors import CommuniqueError, Fault
+from communique.errors import CommuniqueError
 from communique.language.definition import Language
 from communique.model.communique import Communique
 from communique.model.edition import Edition
@@ -23,9 +24,9 @@ from communique.workspace.dossiers import (
     communique_ids,
     read_communique,
     read_dossier,
+    read_dossiers,
     read_shared,
     read_translation,
-    stray_translations,
     translation_paths,
 )
 from communique.workspace.schema import schema_text
@@ -92,9 +93,12 @@ class Workspace:
             return [shipped]
         return [own, shipped]
 
-    def shared(self) -> Shared:
-        """What all communiqués are read and set with; `InvalidData` with every fault of it."""
-        return read_shared(self.root, self.template_folders())
+    def shared(self, rules: Collection[str] | None = None) -> Shared:
+        """What all communiqués are read and set with; `InvalidData` with every fault of it.
+
+        `rules` are the names that house style may apply; None takes any.
+        """
+        return read_shared(self.root, self.template_folders(), rules)
 
     def dossier(self, id: str, shared: Shared) -> Dossier:
         """A communiqué with its translations, every reference followed.
@@ -103,9 +107,9 @@ class Workspace:
         """
         return read_dossier(self.root, id, shared)
 
-    def stray_translations(self) -> tuple[Fault, ...]:
-        """Faults of translations whose communiqué is not there."""
-        return tuple(stray_translations(self.root))
+    def dossiers(self, ids: Collection[str], shared: Shared) -> dict[str, Dossier]:
+        """Several by id; `InvalidData` has the faults of all, and of stray translations."""
+        return read_dossiers(self.root, ids, shared)
 
     def communique_ids(self) -> list[str]:
         """The ids of all communiqués, sorted."""
