@@ -17,6 +17,12 @@ STEP = 4
 """Shares of the measure are given in steps of so many percent, one class of the style each."""
 
 
+SLACK = 1
+"""Percent by which a narrowed measure is taken for less, kerning being left out of account."""
+LONELY = 0.4
+"""A last line filled less than this looks like a leftover."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How a kind of line is set, as `page.css` says: the measure in ems of the line's own size,
@@ -53,25 +59,41 @@ def share(words: Printed, role: str, layout: str, *, italic: bool = False) -> in
     spacing = setting.spacing if words.capitals else 0
     wide = partial(width, capitals=words.capitals, italic=italic, spacing=spacing)
     widths = [wide(word) for word in words.mail.split(" ")]
-    gap = wide(" ")
-    lines = _lines(widths, gap, measure)
-    if lines <= 1:
-        return 100
-    steps = range(STEP, 100, STEP)
-    even = (s for s in steps if _fits(widths, gap, measure * (s - 1) / 100, lines))
-    return next(even, 100)
+    falls = {
+        step: _fall(widths, wide(" "), measure * (step - SLACK) / 100)
+        for step in range(STEP, 100, STEP)
+    }
+    falls[100] = _fall(widths, wide(" "), measure)
+    return _evenest(falls, max(widths) / measure)
 
 
-def _fits(widths: list[float], gap: float, measure: float, lines: int) -> bool:
-    return max(widths) <= measure and _lines(widths, gap, measure) <= lines
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """How words fall at one width: lines, and how full the last one is, from 0 to 1."""
+
+    lines: int
+    last: float
 
 
-def _lines(widths: list[float], gap: float, measure: float) -> int:
-    """How many lines these words fill, each as full as can be."""
+def _fall(widths: list[float], gap: float, measure: float) -> Fall:
     lines, used = 1, 0.0
     for wide in widths:
         if used and used + gap + wide > measure:
             lines, used = lines + 1, wide
         else:
             used += gap + wide if used else wide
-    return lines
+    return Fall(lines, used / measure)
+
+
+def _evenest(falls: dict[int, Fall], widest: float) -> int:
+    """The narrowest share of as few lines as can be; of one more, rather than a lonely word."""
+    fewest = falls[100].lines
+    if fewest == 1:
+        return 100
+    able = {share: fall for share, fall in falls.items() if share - 1 >= 100 * widest}
+    few = {share: fall for share, fall in able.items() if fall.lines == fewest}
+    best = min(few, default=100)
+    if falls[best].last >= LONELY:
+        return best
+    more = {share: fall for share, fall in able.items() if fall.lines <= fewest + 1}
+    return max(more, key=lambda share: more[share].last, default=best)

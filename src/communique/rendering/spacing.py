@@ -37,7 +37,7 @@ def spaced(text: str, language: Language) -> str:
 def joined(text: str, names: tuple[str, ...]) -> str:
     """The same words, each of these names in one piece, in whatever case it stands.
 
-    Where honorifics, name and post-nominals together grow too long, a line may end after an honorific.
+    Where they grow too long with all before and after, a line may end after an honorific.
     """
     whole = _names_whole(text, names)
     return _OVERLONG.sub(lambda found: _AFTER_HONORIFIC.sub(" ", found[0]), whole)
