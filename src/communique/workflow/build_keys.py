@@ -1,0 +1,50 @@
+"""What a file depends on, as a key: its data, the templates, the environment and our own code."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import communique
+from communique.rendering.request import Format, Request
+from communique.store.renditions import key_of
+from communique.workflow import environment
+
+
+class Seal:
+    """Keys: digests of everything a file depends on."""
+
+    def __init__(self) -> None:
+        self._environment = key_of(environment.digest(), *_own_code())
+        self._templates: dict[tuple[Path, ...], str] = {}
+
+    def key(self, request: Request, format: Format) -> str:
+        texts = [each.model_dump_json() for each in (request.communique, *request.versions)]
+        shared = [each.model_dump_json() for each in (*request.languages, request.edition)]
+        said = [request.house.model_dump_json(), request.name, request.view, format]
+        others = json.dumps([(s.name, s.title, s.languages, s.formats) for s in request.siblings])
+        templates = self._digest(request.folders)
+        return key_of(self._environment, templates, others, *texts, *shared, *said)
+
+    def _digest(self, folders: tuple[Path, ...]) -> str:
+        if folders not in self._templates:
+            self._templates[folders] = key_of(*_template_texts(folders))
+        return self._templates[folders]
+
+
+def _own_code() -> Iterator[str]:
+    """The program's own words: in a checkout they change without a change of version."""
+    for part in ("language", "model", "rendering"):
+        for path in sorted((Path(communique.__file__).parent / part).glob("*.py")):
+            yield path.name
+            yield path.read_text("utf-8")
+
+
+def _template_texts(folders: tuple[Path, ...]) -> Iterator[str]:
+    for folder in folders:
+        for kind in ("communique", "styles"):
+            for path in sorted((folder / kind).glob("*")):
+                if path.is_file():
+                    yield path.name
+                    yield path.read_text("utf-8")
