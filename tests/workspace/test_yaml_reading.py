@@ -64,7 +64,7 @@ def test_all_faults_of_a_file_are_told_at_once_in_order(tmp_path: Path) -> None:
         (2, 5, "malformed"),
         (3, 1, "unknown-key"),
         (7, 13, "unknown-value"),
-        (9, 7, "wrong-kind"),
+        (9, 7, "wrong-value"),
         (10, 1, "repeated-key"),
         (11, 8, "alias"),
     ]
@@ -154,3 +154,15 @@ def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_a_fault_and_no_traceback(tmp_path: Path) -> None:
     with pytest.raises(InvalidData, match="no such file"):
         read(tmp_path / "none.yaml", House)
+
+
+@pytest.mark.parametrize("date", ["2026", "86400", "2 July 2026", "20260702"])
+def test_a_date_is_written_in_one_way_alone(tmp_path: Path, date: str) -> None:
+    (found,) = faults(tmp_path, f"{HEAD}date: {date}\n")
+    assert (found.code, found.message) == ("wrong-value", f"'{date}' is no date")
+    assert found.help == "write it as 2026-07-31"
+
+
+def test_a_day_is_no_instant(tmp_path: Path) -> None:
+    (found,) = faults(tmp_path, f"{HEAD}publication: {{at: 2026-07-02, zone: UTC}}\n")
+    assert (found.line, found.code) == (5, "wrong-value")

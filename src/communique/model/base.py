@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -18,6 +20,27 @@ def _number(value: object) -> object:
 
 FormatNumber = Annotated[Literal[1], BeforeValidator(_number)]
 """The value of `format:` in a data file."""
+
+
+def _day(value: object) -> object:
+    """Digits alone would pass for seconds since 1970."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise ValueError(f"'{value}' is no date; write it as 2026-07-31")
+    return value
+
+
+def _instant(value: object) -> object:
+    """The same, and a day is no instant."""
+    if isinstance(value, str) and "T" not in value:
+        raise ValueError(f"'{value}' is no instant; write it as 2026-07-31T18:00:00+02:00")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A calendar date, written as ISO 8601 has it."""
+
+Instant = Annotated[datetime, BeforeValidator(_instant)]
+"""A date with a time of day."""
 
 
 class Frozen(BaseModel):

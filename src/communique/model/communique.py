@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date as Date
-from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, model_validator
 
-from communique.model.base import FormatNumber, Frozen, Key, LanguageCode, Localized, Sha256, Text
+from communique.model.base import (
+    Day,
+    FormatNumber,
+    Frozen,
+    Instant,
+    Key,
+    LanguageCode,
+    Localized,
+    Sha256,
+    Text,
+)
 from communique.model.finding import Correction, Query
 from communique.model.zone import zone_exists
 
@@ -162,7 +170,7 @@ class Instrument(Frozen):
     """Another document, whose signing the communiqué reports."""
 
     kind: Key | None = None
-    date: Date | None = None
+    date: Day | None = None
     title: dict[LanguageCode, InstrumentTitle] = {}
 
 
@@ -172,14 +180,14 @@ class LanguageVersion(Frozen):
     legal_value: LegalValue = "not-stated"
     translator: Text | None = None
     reviser: Text | None = None
-    date: Date | None = None
+    date: Day | None = None
     digest: Sha256 | None = None
 
 
 class Publication(Frozen):
     """The instant of publication in `zone`; before it, where `embargo`, nothing is public."""
 
-    at: datetime
+    at: Instant
     zone: Zone
     embargo: bool = False
 
@@ -188,7 +196,7 @@ class Agreement(Frozen):
     """The consent of one party to one text, named by its digest."""
 
     by: Text
-    on: Date
+    on: Day
     digest: Sha256
 
 
@@ -212,7 +220,7 @@ class Communique(Frozen):
     language: LanguageCode
     languages: dict[LanguageCode, LanguageVersion] = {}
     references: dict[Key, Text] = {}
-    date: Date | None = None
+    date: Day | None = None
     place: Text | None = None
     publication: Publication | None = None
     instrument: Instrument | None = None
@@ -247,7 +255,7 @@ class Decision(Frozen):
     about: Text
     decided: Text
     by: Text | None = None
-    on: Date | None = None
+    on: Day | None = None
     reason: Text | None = None
 
 

@@ -120,7 +120,8 @@ def _tell(error: Any, model: type[BaseModel]) -> tuple[str, str, str | None]:
     if kind == "string_pattern_mismatch":
         return "malformed", f"{_quoted(given)} cannot stand in '{name}'", _form(context["pattern"])
     if kind == "value_error":
-        return "wrong-value", str(context["error"]), None
+        message, _, help = str(context["error"]).partition("; ")
+        return "wrong-value", message, help or None
     if given is None:
         return "empty-value", f"'{name}' has no value", "leave the key out, or write a value"
     return "wrong-kind", f"'{name}' cannot be {_quoted(given)}", _expected(kind, error["msg"])

@@ -8,8 +8,7 @@ things that people editing by hand do not see, and are faults.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -17,9 +16,9 @@ from typing import Any, cast
 import yaml
 
 from communique.errors import Fault, InvalidData
+from communique.workspace.yaml_syntax import control_faults, syntax_fault
 
 DEEPEST = 40
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Location = tuple[int | str, ...]
 """A way through a tree: keys of mappings, positions in lists from 0."""
@@ -75,14 +74,15 @@ def parse(text: str, path: Path) -> tuple[Mapping, list[Fault]]:
 
     Raises `InvalidData` where nothing after the fault can be read.
     """
-    _refuse_controls(text, path)
+    if controls := tuple(control_faults(text, path)):
+        raise InvalidData(controls)
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     builder = _Builder(path)
     try:
         for event in cast(Iterable[Any], yaml.parse(text, Loader=loader)):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        raise InvalidData((*builder.faults, _syntax_fault(error, text, path))) from None
+        raise InvalidData((*builder.faults, syntax_fault(error, text, path))) from None
     return builder.mapping(), builder.faults
 
 
@@ -215,45 +215,3 @@ _QUOTE = "if these characters belong to the text, put the whole of it in quotes"
 def _start(event: Any) -> Place:
     mark = event.start_mark
     return Place(mark.line + 1, mark.column + 1)
-
-
-def _refuse_controls(text: str, path: Path) -> None:
-    faults = tuple(_control_faults(text, path))
-    if faults:
-        raise InvalidData(faults)
-
-
-def _control_faults(text: str, path: Path) -> Iterator[Fault]:
-    for found in _NOT_YAML.finditer(text):
-        before = text[: found.start()]
-        line, column = before.count("\n") + 1, found.start() - before.rfind("\n")
-        message = f"the control character U+{ord(found[0]):04X} cannot stand in a YAML file"
-        help = f'delete it, or write it as "\\u{ord(found[0]):04X}" in double quotes'
-        yield Fault(path, line, column, "control-character", message, help)
-
-
-_REMEDIES = (
-    ("mapping values are not allowed", "put a text that holds ': ' in quotes, or after `>-`"),
-    ("found character", "put the text in quotes"),
-    ("unknown escape", r"in double quotes write a backslash as `\\`, or use single quotes"),
-    ("end of stream", "a quotation mark or bracket opened above is not closed"),
-)
-
-
-def _syntax_fault(error: yaml.MarkedYAMLError, text: str, path: Path) -> Fault:
-    mark = error.problem_mark or error.context_mark
-    problem = error.problem or error.context or "it cannot be read"
-    help = next((remedy for sign, remedy in _REMEDIES if sign in problem), _LOOK)
-    if mark and _character(text, mark) == "\t":
-        help = _TABS
-    line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
-    return Fault(path, line, column, "yaml-syntax", f"this is not YAML: {problem}", help)
-
-
-_LOOK = "look at the indentation and the quotation marks here and just above"
-_TABS = "indent with spaces, not with tabs"
-
-
-def _character(text: str, mark: yaml.Mark) -> str:
-    lines = text.splitlines()[mark.line : mark.line + 1]
-    return "".join(lines)[mark.column : mark.column + 1]
