@@ -93,14 +93,13 @@ class Account:
 
 
 def settled(edits: list[Edit]) -> list[Edit]:
-    """Edits in order; one that lies inside another is part of it."""
+    """Edits in order; one inside another is part of it, a later one of the same stretch holds."""
     kept: list[Edit] = []
-    for edit in sorted(edits, key=lambda e: (e.start, -e.end)):
-        if kept and edit.start < kept[-1].end:
-            continue
-        if kept and edit == kept[-1]:
-            continue
-        kept.append(edit)
+    for edit in sorted(edits, key=lambda e: (e.start, e.end > e.start, -e.end)):
+        if kept and (edit.start, edit.end) == (kept[-1].start, kept[-1].end):
+            kept[-1] = edit
+        elif not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
     return kept
 
 

@@ -96,9 +96,9 @@ class BodyReader:
         if line.heading != before.heading or (line.bold != before.bold and before.bold):
             return True
         stopped = bool(re.search(r"[.:!?][»”\"')]*$", before.text))
-        if width > _WIDE:
-            return stopped or len(before.text) < 60
         capital = line.text[:1].isupper() or line.text[:1] in '«“"‘'
+        if width > _WIDE:
+            return capital and (stopped or len(before.text) < 60)
         return stopped and capital and len(before.text) < width * 0.62 and label is None
 
     def _piece(self, segment: _Segment, following: Block | None, alone: bool) -> Piece:
