@@ -1,0 +1,119 @@
+"""What differs between the extracted and the imported text stands in the applied findings, exactly."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.errors import CommuniqueError
+from communique.importing.readers import extract
+from communique.model.register import Register
+from communique.workflow.import_report import report
+from communique.workflow.importing import Source, import_sources
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+SEED = FIXTURES / "seed" / "kenya-italy-2026-07-02.txt"
+TEXTS = sorted(
+    path
+    for path in (FIXTURES / "imports").iterdir()
+    if path.suffix in (".txt", ".md")
+    and path.stem not in ("recipe", "news-report", "blank", "contratto")
+)
+Json = dict[str, Any]
+
+
+def _imported(name: str, data: bytes) -> tuple[str, Json]:
+    (done,) = import_sources([Source(name, data)], None)
+    return extract(name, data).text, report([done], Register())
+
+
+def _mended(text: str, findings: list[Json]) -> str:
+    """The extracted text with every applied finding that replaces something made."""
+    starts = [0, *(m.end() for m in re.finditer("\n", text))]
+    edits = [f for f in findings if f["applied"] and _replaces(f)]
+    for finding in sorted(edits, key=lambda f: (f["line"], f["column"]), reverse=True):
+        at = starts[finding["line"] - 1] + finding["column"] - 1
+        end = at + len(finding["before"])
+        assert text[at:end] == finding["before"], finding
+        text = text[:at] + finding["after"] + text[end:]
+    return text
+
+
+def _replaces(finding: Json) -> bool:
+    return finding["before"] != finding["after"] and finding["line"] is not None
+
+
+def _tokens(text: str) -> Counter[str]:
+    """Words, without the separators that part the fields of a signature block or a table."""
+    bare = (token.strip(",;:()|") for token in text.split())
+    return Counter(token for token in bare if token)
+
+
+def _units(body: list[Json]) -> list[str]:
+    texts = []
+    for unit in body:
+        texts.append(" ".join(part for part in (unit["label"], unit["text"]) if part))
+        texts += [cell for row in unit.get("rows", []) for cell in row["cells"]]
+        texts += _units(unit["items"])
+    return texts
+
+
+def _pieces(made: Json) -> tuple[list[str], list[str]]:
+    """Running texts of a communiqué, and the fields of its signature blocks."""
+    running = [*_units(made["body"]), *(line["text"] for line in made["release_lines"])]
+    fields = [block["party"] or "" for block in made["signature_blocks"]]
+    for block in made["signature_blocks"]:
+        fields += [value for value in (block["signatory"] or {}).values() if value]
+    return running, fields
+
+
+def _check(name: str, data: bytes) -> None:
+    text, said = _imported(name, data)
+    mended = " ".join(_mended(text, said["findings"]).split())
+    everything: list[str] = []
+    for made in said["communiques"]:
+        running, fields = _pieces(made)
+        for piece in running:
+            assert piece in mended, piece
+        everything += [made["heading"], *running, *fields]
+    assert _tokens(" ".join(everything)) == _tokens(mended)
+
+
+@pytest.mark.parametrize("path", [SEED, *TEXTS], ids=lambda path: path.name)
+def test_findings_account_for_every_difference(path: Path) -> None:
+    _check(path.name, path.read_bytes())
+
+
+def _spoilt(text: str, spoils: list[tuple[int, str]]) -> str:
+    for at, what in sorted(spoils, reverse=True):
+        place = at % (len(text) + 1)
+        gap = text.find(" ", place)
+        if gap >= 0:
+            text = text[:gap] + what + text[gap + 1 :]
+    return text
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    spoils=st.lists(
+        st.tuples(
+            st.integers(0, 6000),
+            st.sampled_from(
+                ["  ", "\u00a0", "\n", " \n", " \u200b", "\t", "\u00ad ", "\r\n", "\f"]
+            ),
+        ),
+        max_size=25,
+    )
+)
+def test_findings_account_for_a_spoilt_layout(spoils: list[tuple[int, str]]) -> None:
+    text = SEED.read_text(encoding="utf-8")
+    try:
+        _check("spoilt.txt", _spoilt(text, spoils).encode())
+    except CommuniqueError as error:  # a heading broken to pieces may be none
+        assert error.help
