@@ -126,14 +126,13 @@ def test_no_colours_reach_a_file(workspace: Path, tmp_path: Path) -> None:
 
 def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
     made = subprocess.run(
-        ["bash", "-c", f"'{PROGRAM}' schema | head -1; exit ${{PIPESTATUS[0]}}"],
+        ["bash", "-c", f"'{PROGRAM}' schema | true; exit ${{PIPESTATUS[0]}}"],
         cwd=tmp_path,
         capture_output=True,
         text=True,
         check=False,
     )
-    assert made.stderr == ""
-    assert made.returncode in (0, 141)
+    assert (made.returncode, made.stderr) == (141, "")
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

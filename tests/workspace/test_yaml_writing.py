@@ -63,6 +63,11 @@ def test_every_reader_of_yaml_reads_any_text_that_was_written(text: str) -> None
     everybody_reads(text)
 
 
+@pytest.mark.parametrize("word", ["y", "N", "yes", "Off", "TRUE", "null", "~", "", "1e3", "1:30"])
+def test_what_any_version_of_yaml_takes_for_something_else_is_quoted(word: str) -> None:
+    assert f'\nplace: "{word}"\n' in dump(a_communique(word), "s")
+
+
 def test_a_file_reads_like_something_a_person_wrote() -> None:
     made = a_communique("Roma").model_copy(
         update={"body": (Unit(id="p1", text="parole lunghe " * 12 + "fine", lines=(1, 2)),)}
