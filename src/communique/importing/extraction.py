@@ -44,6 +44,8 @@ class Extraction:
     quotations: tuple[Stretch, ...] = ()
     grids: tuple[Grid, ...] = ()
     markup: tuple[Stretch, ...] = ()
+    footnotes: tuple[str, ...] = ()
+    """Notes of the file that hang on its text, numbered; they stand outside it."""
     notes: tuple[Finding, ...] = field(default=())
     flowing: bool = False
     """True where every line is a whole paragraph (no hard wraps), as in a word processor's file."""

@@ -21,7 +21,7 @@ from communique.importing.vocabulary import all_words, languages_by_evidence, or
 from communique.language.definition import Language
 from communique.language.honorifics import chain
 from communique.language.words import fold, is_capitals, words_of
-from communique.model.communique import Lines, Provenance, Stage
+from communique.model.communique import Lines, Provenance, ReleaseLine, Stage
 from communique.model.finding import Finding
 
 
@@ -54,7 +54,15 @@ def read(
         raise _nothing(provenance.file, likely)
     emphasis = frozenset(at for start, end in extraction.emphasis for at in range(start, end))
     drafts = _Text(held, stretches, ledger, emphasis).drafts(stage, provenance, set(taken))
+    _keep_footnotes(drafts[0], extraction.footnotes)
     return Imported(drafts, ledger, extraction)
+
+
+def _keep_footnotes(draft: Draft, footnotes: tuple[str, ...]) -> None:
+    """Footnotes stand outside the text and must not be lost: they are notes of the release."""
+    made = draft.communique
+    kept = tuple(ReleaseLine(kind="note", text=text) for text in footnotes)
+    draft.communique = made.model_copy(update={"release_lines": (*made.release_lines, *kept)})
 
 
 def _nothing(name: str, languages: list[Language]) -> NothingFound:

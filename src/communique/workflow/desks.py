@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from communique import packaged
-from communique.language.words import fold, words_of
+from communique.language.words import words_of
 from communique.model.house import House
 from communique.model.register import Register
 from communique.model.terminology import Glossary
@@ -33,7 +33,7 @@ def desk_of(workspace: Workspace | None) -> Desk:
 
 
 def _common(folders: list[Path], languages: Iterable[str]) -> dict[str, frozenset[str]]:
-    return {code: frozenset(map(fold, common_words(folders, code))) for code in languages}
+    return {code: common_words(folders, code) for code in languages}
 
 
 def terms_of(register: Register, glossary: Glossary) -> frozenset[str]:

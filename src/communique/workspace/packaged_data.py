@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from pydantic import BaseModel
 from communique import packaged
 from communique.errors import Fault, InvalidData
 from communique.language.definition import Language
+from communique.language.words import fold
 from communique.model.edition import Edition
 from communique.workspace.yaml_reading import Document, read, read_document
 
@@ -38,13 +40,19 @@ def languages(template_folders: Iterable[Path]) -> dict[str, Language]:
 
 
 def common_words(template_folders: Iterable[Path], code: str) -> frozenset[str]:
-    """Words in common use in one language; none where `languages/words/` has no file for it."""
+    """Words in common use in one language, folded; none where `languages/words/` has no file for it."""
     for folder in template_folders:
         path = folder / "languages" / "words" / f"{code}.txt"
         if path.is_file():
-            lines = path.read_text(encoding="utf-8").splitlines()
-            return frozenset(line for line in lines if not line.startswith("#"))
+            return _words_in(path, path.stat().st_mtime_ns)
     return frozenset()
+
+
+@lru_cache(maxsize=16)
+def _words_in(path: Path, _changed: int) -> frozenset[str]:
+    """The words of a list, folded; read once for as long as the file stays as it is."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(fold(line) for line in lines if not line.startswith("#"))
 
 
 def editions(template_folders: Iterable[Path]) -> dict[str, Edition]:

@@ -221,6 +221,7 @@ def test_footnotes_are_asked_about_with_their_text() -> None:
     assert rules(found) == [("footnote", "query", False)] * 2
     assert [each.before for each in found.notes] == ["As of May.", "Starred."]
     assert "footnote 1, behind «The Parties agreed»" in found.notes[0].message
+    assert [note[:2] for note in found.footnotes] == ["1.", "2."]
 
 
 def test_comments_headers_and_pictures_are_told() -> None:

@@ -59,5 +59,6 @@ def _extraction(package: Package) -> Extraction:
         headings=tuple(script.headings),
         quotations=tuple(script.quotations),
         grids=tuple(script.grids),
+        footnotes=tuple(reading.asides.footnotes),
         notes=reading.asides.close(package),
     )

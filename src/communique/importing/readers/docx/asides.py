@@ -33,6 +33,7 @@ class Asides:
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
     """The text of each footnote and endnote by kind and id."""
     findings: list[Finding] = field(default_factory=list)
+    footnotes: list[str] = field(default_factory=list)
     pictures: int = 0
     _numbers: dict[str, int] = field(default_factory=dict)
 
@@ -41,8 +42,13 @@ class Asides:
         number = self._numbers[kind] = self._numbers.get(kind, 0) + 1
         text = self.notes.get((kind, key), "")
         at = " ".join(after.split()[-6:])
-        message = f"{kind} {number}, behind «{at}», is not in the imported text: «{text}»"
+        message = (
+            f"{kind} {number}, behind «{at}», stands among the release lines: does it belong to "
+            "the text?"
+        )
         self.ask(kind, message, text)
+        if text:
+            self.footnotes.append(f"{number}. {text}")
 
     def ask(self, rule: str, message: str, text: str | None = None) -> None:
         """Something left out that a person has to decide on."""
