@@ -35,7 +35,7 @@ def ended(run: Callable[[], int], invocation: Invocation) -> int:
         return 2
     except (click.Abort, KeyboardInterrupt):
         return _stopped()
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click turns the one into the other
         return _without_reader()
     except OSError as error:
         _say(f"error[file]: {error.filename or 'a file'}: {error.strerror or error}")
