@@ -93,3 +93,13 @@ def test_the_locked_requirements_name_no_host_and_lock_every_file() -> None:
         if not path.name.startswith("debian"):
             pinned = re.findall(r"^[a-z0-9][^\n]*?==[^\n]*\n(?!\s+--hash)", text, re.MULTILINE)
             assert not pinned, "a requirement without a hash"
+
+
+def test_every_declared_library_is_locked() -> None:
+    groups = PROJECT["dependency-groups"]
+    base = [*PROJECT["project"]["dependencies"], *groups["install"]]
+    for file, wanted in (("base", base), ("test", [*base, *groups["test"]])):
+        text = (ROOT / "requirements" / f"{file}.txt").read_text()
+        locked = set(re.findall(r"(?m)^([a-z0-9-]+)==", text))
+        names = {re.match(r"[\w.-]+", line)[0] for line in wanted}  # type: ignore[index]
+        assert {re.sub(r"[-_.]+", "-", name).lower() for name in names} <= locked
