@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import logging
 import os
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -179,6 +180,9 @@ def _warnings() -> Iterator[list[str]]:
     logger = logging.getLogger("weasyprint")
     logger.addHandler(handler)
     try:
-        yield said
+        with warnings.catch_warnings():
+            # WeasyPrint leaves the file of its colour profile to the garbage collector.
+            warnings.simplefilter("ignore", ResourceWarning)
+            yield said
     finally:
         logger.removeHandler(handler)

@@ -39,12 +39,12 @@ def _subset(face: Face, points: frozenset[int]) -> str:
         name_IDs=[1, 2],
         notdef_outline=True,
     )
-    font = subset.load_font(face.path, options)
-    font.recalcTimestamp = False
-    font["head"].modified = _EPOCH
-    cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=points)
-    cutter.subset(font)
     out = BytesIO()
-    subset.save_font(font, out, options)
+    with subset.load_font(face.path, options) as font:
+        font.recalcTimestamp = False
+        font["head"].modified = _EPOCH
+        cutter = subset.Subsetter(options)
+        cutter.populate(unicodes=points)
+        cutter.subset(font)
+        subset.save_font(font, out, options)
     return base64.b64encode(out.getvalue()).decode()

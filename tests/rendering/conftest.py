@@ -1,0 +1,51 @@
+"""A workspace of invented States, built once for all tests that only look at what was made."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from communique.model.communique import Communique
+from communique.workflow.build_report import BuildReport
+from communique.workflow.building import build
+from communique.workspace import Workspace
+
+SEALANDS = Path(__file__).parents[1] / "fixtures" / "workspaces" / "sealands"
+ALL = ("html", "pdf", "txt")
+
+
+def copied(target: Path) -> Workspace:
+    """The invented workspace in a place of its own, nothing built yet."""
+    shutil.copytree(SEALANDS, target, ignore=shutil.ignore_patterns("build"))
+    return Workspace(target)
+
+
+@pytest.fixture
+def sealands(tmp_path: Path) -> Workspace:
+    return copied(tmp_path / "sealands")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildReport, BuildReport]:
+    """The output folder, the public build and the office build."""
+    workspace = copied(tmp_path_factory.mktemp("built") / "sealands")
+    public = build(workspace, formats=ALL, jobs=1)
+    office = build(workspace, formats=ALL, view="office", jobs=1)
+    return workspace.root / "build", public, office
+
+
+@pytest.fixture
+def set_text(tmp_path: Path) -> Callable[..., BuildReport]:
+    """Build one communiqué alone, in a workspace that has nothing else."""
+
+    def set_it(made: Communique, house: str = "", **options: object) -> BuildReport:
+        workspace = Workspace(tmp_path / "alone")
+        (workspace.root / "data").mkdir(parents=True, exist_ok=True)
+        (workspace.root / "data" / "house.yaml").write_text(f"format: 1\n{house}", "utf-8")
+        workspace.save_communique(made, force=True)
+        return build(workspace, (made.id,), jobs=1, **options)  # type: ignore[arg-type]
+
+    return set_it
