@@ -45,6 +45,7 @@ def split(blocks: list[Block], languages: Sequence[Language]) -> list[Stretch]:
 
     `languages` are tried in turn for each heading; the likeliest stands first.
     """
+    blocks = [part for block in blocks for part in _parted(block, languages)]
     stretches: list[Stretch] = []
     ahead_from = 0
     for place, opening in enumerate(_openings(blocks, languages)):
@@ -117,6 +118,18 @@ def is_dateline(text: str, language: Language) -> bool:
     small = {fold(w) for w in (*language.reading.small_words, *language.reading.place_words)}
     names = [w for w in kept if fold(w) not in small]
     return bool(found) and len(names) <= 4 and len(kept) <= 7
+
+
+def _parted(block: Block, languages: Sequence[Language]) -> list[Block]:
+    """A block with a heading in capitals right under the end of a body, as two."""
+    if block.grid:
+        return [block]
+    for at in range(1, len(block.lines)):
+        before, line = block.lines[at - 1].text, block.lines[at].text
+        opens_here = is_capitals(line) and not is_capitals(before)
+        if opens_here and any(heading_kind(line, each) for each in languages):
+            return [block.from_line(0, at), *_parted(block.from_line(at), languages)]
+    return [block]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +253,8 @@ def goes_on(heading: Sequence[Block], block: Block, language: Language) -> bool:
     if is_dateline(text, language):
         return True
     if is_sentence(text, language) or _numbered(text):
+        return False
+    if text[-1:] in ",;:" and not is_capitals(text) and not _leads_on(text, language):
         return False
     if is_capitals(heading[0].text) and not is_capitals(text) and _runs_into_body(text, language):
         return False

@@ -146,8 +146,9 @@ def _only_name(text: str, language: Language) -> bool:
 
 def _is_particle(word: str, particles: set[str]) -> bool:
     """«al», or «al-» and «d’» joined to a name."""
-    first = re.split(r"['’-]", fold(word), maxsplit=1)[0]
-    return first in particles or fold(word) in particles
+    if re.match(r"(?:[^\W\d_]{1,4}-|[^\W\d_]['’])[^\W\d_a-z]", word):
+        return True
+    return re.split(r"['’-]", fold(word), maxsplit=1)[0] in particles
 
 
 def _is_sentence(text: str, language: Language) -> bool:
