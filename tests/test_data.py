@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,11 @@ def test_a_translation_keeps_the_marks(workspace: Workspace, id: str, code: str)
         assert marks(segment.text) == marks(source[place]), place
 
 
+def _has(text: str, words: str) -> bool:
+    """Whole words: «irregular migration» holds no «regular migration»."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
+
+
 @translated
 def test_a_translation_uses_no_forbidden_rendering(
     workspace: Workspace, id: str, code: str
@@ -78,8 +84,8 @@ def test_a_translation_uses_no_forbidden_rendering(
         for place, segment in translation.segments.items()
         for term in terms
         for rendering in term.never.get(code, ())
-        if any(words in source[place] for words in term.wordings(communique.language))
-        and rendering in segment.text
+        if any(_has(source[place], words) for words in term.wordings(communique.language))
+        and _has(segment.text, rendering)
     ]
     assert wrong == []
 
