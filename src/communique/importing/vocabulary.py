@@ -38,9 +38,10 @@ def content(text: str, language: Language) -> set[str]:
 def languages_by_evidence(text: str, languages: dict[str, Language], name: str) -> list[Language]:
     """The languages, the likeliest first; a text in none of them is told so."""
     words = words_of(text)
+    tallied = Counter(words)
     counts = Counter(
         {
-            code: sum(w in set(map(fold, each.reading.common)) for w in words)
+            code: sum(tallied[w] for w in set(map(fold, each.reading.common)))
             for code, each in sorted(languages.items())
         }
     )

@@ -21,6 +21,7 @@ def _fold_character(character: str) -> str:
     return bare if len(bare) == 1 else character
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Small letters without accents, one for each character of the text."""
     return "".join(map(_fold_character, text))

@@ -96,7 +96,8 @@ def proof(
             if not any(moved):
                 break
     for n, each in enumerate(proofs):
-        each.findings = [f for rule in all_rules() for f in _findings(rule, n, proofs, desk)]
+        page = _page(n, proofs, desk)
+        each.findings = [_finding(r, remark, page) for r in all_rules() for remark in r.check(page)]
     return proofs
 
 
@@ -107,21 +108,20 @@ def _page(n: int, proofs: list[Proof], desk: Desk) -> Page:
 
 def _round(n: int, proofs: list[Proof], desk: Desk, allow: Allow | None) -> bool:
     """Apply each rule's safe remarks once; whether anything changed."""
+    if proofs[n].communique.stage != "draft":
+        return False
     moved = False
+    page = _page(n, proofs, desk)
     for rule in all_rules():
-        if proofs[n].communique.stage != "draft":
-            return False
-        page = _page(n, proofs, desk)
-        spans = protected(page)
-        remarks = [r for r in rule.check(page) if applies(rule, r, page, spans, desk.house)]
-        for remark in _from_the_end(remarks):
-            moved |= _apply(proofs[n], page, rule, remark, allow)
+        remarks = [r for r in rule.check(page) if applies(rule, r, page, desk.house)]
+        done = [_apply(proofs[n], page, rule, r, allow) for r in _from_the_end(remarks)]
+        if any(done):
+            page = _page(n, proofs, desk)
+            moved = True
     return moved
 
 
-def applies(
-    rule: Rule, remark: Remark, page: Page, spans: dict[str, list[tuple[int, int]]], house: House
-) -> bool:
+def applies(rule: Rule, remark: Remark, page: Page, house: House) -> bool:
     """Whether a remark may be applied without asking."""
     class_, fix = remark.class_ or rule.class_, remark.fix or rule.fix
     if fix != "safe" or remark.after is None or remark.place == "document":
@@ -130,7 +130,9 @@ def applies(
         return False
     before = page.texts[remark.place]
     start, end, _ = trimmed(before, remark.start, remark.end, remark.after)
-    return rule.enters_protected or not enters(spans[remark.place], start, end)
+    if rule.enters_protected:
+        return True
+    return not enters(protected(page)[remark.place], start, end)
 
 
 def _from_the_end(remarks: list[Remark]) -> list[Remark]:
@@ -179,11 +181,6 @@ def trimmed(text: str, start: int, end: int, after: str) -> tuple[int, int, str]
     while tail < room and before[-1 - tail] == after[-1 - tail]:
         tail += 1
     return start + head, end - tail, after[head : len(after) - tail]
-
-
-def _findings(rule: Rule, n: int, proofs: list[Proof], desk: Desk) -> list[Finding]:
-    page = _page(n, proofs, desk)
-    return [_finding(rule, remark, page) for remark in rule.check(page)]
 
 
 def _finding(rule: Rule, remark: Remark, page: Page) -> Finding:

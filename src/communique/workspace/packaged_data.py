@@ -40,7 +40,7 @@ def languages(template_folders: Iterable[Path]) -> dict[str, Language]:
 
 
 def common_words(template_folders: Iterable[Path], code: str) -> frozenset[str]:
-    """Words in common use in one language, folded; none where `languages/words/` has no file for it."""
+    """Words in common use in one language, folded; none where `languages/words/` has none."""
     for folder in template_folders:
         path = folder / "languages" / "words" / f"{code}.txt"
         if path.is_file():
