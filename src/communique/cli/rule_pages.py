@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from communique.proofreading.rule import Rule, Sample
+    from communique.proofreading.rule import Sample
+    from communique.workflow.rule_book import Entry
 
 
-def list_line(rule: Rule) -> str:
+def list_line(rule: Entry) -> str:
     """A rule on one line."""
     return f"{rule.name:<28} {rule.class_:<8} {rule.fix:<8} {rule.summary}"
 
 
-def explanation(rule: Rule) -> str:
+def explanation(rule: Entry) -> str:
     """A rule with its reason, its source and its examples."""
     lines = [f"{rule.name}: {rule.summary}", "", rule.why, "", f"Source: {rule.source}"]
     lines += [f"Group: {rule.group}. Class: {rule.class_}. Fix: {rule.fix}."]
@@ -25,7 +26,7 @@ def explanation(rule: Rule) -> str:
     return "\n".join(lines)
 
 
-def markdown(rules: Iterable[Rule]) -> str:
+def markdown(rules: Iterable[Entry]) -> str:
     """All rules as one page."""
     return "\n".join([_MARKDOWN_HEAD, *(line for rule in rules for line in _section(rule))])
 
@@ -40,7 +41,7 @@ shown. This page is made from the rules themselves: `make fix` writes it anew.
 """
 
 
-def _section(rule: Rule) -> Iterator[str]:
+def _section(rule: Entry) -> Iterator[str]:
     yield f"## {rule.name}\n\n{rule.summary} {rule.why}\n"
     yield f"*{rule.class_}, fix: {rule.fix}, group: {rule.group}.* Source: {rule.source}.\n"
     for title, samples in (("Finds", rule.fails), ("Passes", rule.passes)):

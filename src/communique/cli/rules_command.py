@@ -12,7 +12,7 @@ from communique.cli.rule_pages import explanation, list_line, markdown
 from communique.errors import UnknownName, nearest
 
 if TYPE_CHECKING:
-    from communique.proofreading.rule import Rule
+    from communique.workflow.rule_book import Entry
 
 
 @click.command("rules")
@@ -32,9 +32,9 @@ def command(invocation: Invocation, name: str | None, form: str) -> int:
     `certain` is an error beyond doubt, `style` a matter of house style, `query` for the parties
     alone to decide. `safe` fixes are applied in a draft.
     """
-    from communique.proofreading.rules import all_rules
+    from communique.workflow.rule_book import rule_book
 
-    rules = {rule.name: rule for rule in all_rules()}
+    rules = {rule.name: rule for rule in rule_book()}
     if name is not None and name not in rules:
         help = nearest(name, rules) or "`communique rules` lists those there are"
         raise UnknownName(f"there is no rule '{name}'", help=help)
@@ -50,7 +50,7 @@ def command(invocation: Invocation, name: str | None, form: str) -> int:
     return 0
 
 
-def _data(rule: Rule) -> dict[str, str]:
+def _data(rule: Entry) -> dict[str, str]:
     return {
         "name": rule.name,
         "group": rule.group,

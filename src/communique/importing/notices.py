@@ -1,0 +1,186 @@
+"""What reading a received text reports, explained: findings no rule of proofreading makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from communique.model.finding import Class, Fix
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One kind of finding of the import, and why it is reported."""
+
+    name: str
+    class_: Class
+    fix: Fix
+    summary: str
+    why: str
+    source: str = "docs/protocol-officers.md, what an import does"
+    group: Literal["reading"] = "reading"
+    passes: tuple[()] = ()
+    fails: tuple[()] = ()
+
+
+def _done(name: str, summary: str, why: str) -> Notice:
+    return Notice(name, "certain", "safe", summary, why)
+
+
+def _asked(name: str, summary: str, why: str) -> Notice:
+    return Notice(name, "query", "none", summary, why)
+
+
+NOTICES: tuple[Notice, ...] = (
+    _done(
+        "byte-order-mark",
+        "The file began with a byte order mark.",
+        "It tells programs the encoding and is no text.",
+    ),
+    _done(
+        "not-utf-8",
+        "The file is not UTF-8 and was read as Windows-1252.",
+        "Look at its accents and quotation marks: an older encoding may have been another.",
+    ),
+    _done(
+        "line-ends",
+        "Line ends of another system became line feeds.",
+        "Windows and old Macintosh files end their lines otherwise.",
+    ),
+    _done(
+        "line-break-character",
+        "A form feed, vertical tab or line separator became a line break.",
+        "They are page and line breaks of the program that wrote the file.",
+    ),
+    _done(
+        "no-break-space",
+        "A no-break space became a space.",
+        "Which spaces do not break is decided anew when the text is set.",
+    ),
+    _done(
+        "invisible-character",
+        "A character that nobody sees was left out or became a space.",
+        "Soft hyphens and zero-width spaces spoil searching, and no reader ever saw them.",
+    ),
+    _done(
+        "doubled-space",
+        "More than one space, or a tab, became one space.",
+        "Runs of spaces and tabs are layout, where they are not columns.",
+    ),
+    _done(
+        "trailing-space",
+        "Spaces at the end of a line were left out.",
+        "They are not text.",
+    ),
+    _done(
+        "blank-lines",
+        "Blank lines before the text, after it, or more than one between two blocks.",
+        "One blank line parts two blocks; a line of spaces is a blank line.",
+    ),
+    _done(
+        "no-final-newline",
+        "The last line had no line feed.",
+        "A text file ends with one.",
+    ),
+    _done(
+        "markup",
+        "Markup of the file format was left out.",
+        "`**` and `#` say how words look. Emphasis inside a paragraph is kept as such.",
+    ),
+    _done(
+        "hard-wrap",
+        "A line broken at the column width was joined to the next.",
+        "The break belongs to the width of the paper it was typed for.",
+    ),
+    _done(
+        "divided-word",
+        "A word divided at the end of a line was made whole.",
+        "The hyphen goes where the document has the whole word elsewhere; otherwise it stays.",
+    ),
+    _done(
+        "signature-punctuation",
+        "Punctuation round a signatory was left out.",
+        "The colon after a party and the brackets round a surname are layout of the block.",
+    ),
+    _done(
+        "flattened-signatures",
+        "Signature blocks that stood side by side were put together again.",
+        "Columns come out of other programs as party, party, name, name.",
+    ),
+    _done(
+        "displaced-signature",
+        "Signature blocks went back to the communiqué whose signatories they name.",
+        "Several communiqués in one file trade their ends; the evidence is told with each move.",
+    ),
+    _done(
+        "displaced-paragraph",
+        "A stranded paragraph went back to the communiqué it belongs to.",
+        "It is moved only where its words and the block beside it decide; the evidence is told.",
+    ),
+    _done(
+        "hidden-text",
+        "Hidden text of a Word file was left out.",
+        "It was not to be seen in the document as sent.",
+    ),
+    _done("picture", "Pictures of a Word file were left out.", "A communiqué is its words."),
+    _done(
+        "page-header",
+        "The page header of a Word file was left out.",
+        "It belongs to the paper; editions set their own.",
+    ),
+    _done(
+        "page-footer",
+        "The page footer of a Word file was left out.",
+        "It belongs to the paper; editions set their own.",
+    ),
+    _asked(
+        "stranded-paragraph",
+        "A paragraph stands after signature blocks.",
+        "Where it belongs cannot be told from its words, so it stays where it is.",
+    ),
+    _asked(
+        "unplaced-signature",
+        "A communiqué has two sets of signature blocks.",
+        "Whose they are cannot be told from the names in the text.",
+    ),
+    _asked(
+        "unpaired-signature",
+        "Parties and signatories are not equally many.",
+        "Who signs for whom is the parties' to say.",
+    ),
+    _asked(
+        "footnote",
+        "A footnote of a Word file stands among the release lines.",
+        "Whether it belongs to the agreed text is the author's to say.",
+    ),
+    _asked(
+        "endnote",
+        "An endnote of a Word file stands among the release lines.",
+        "Whether it belongs to the agreed text is the author's to say.",
+    ),
+    _asked(
+        "comment",
+        "A comment in a Word file was left out.",
+        "It is working matter, and may be a question that was never answered.",
+    ),
+    _asked(
+        "empty-paragraph",
+        "A numbered paragraph of a Word file is empty.",
+        "Its number may be meant, or be left over.",
+    ),
+    _asked(
+        "symbol",
+        "A character of a symbol font could not be read.",
+        "What it looked like depends on a font that may not be here.",
+    ),
+    _asked(
+        "word-art",
+        "Decorative text of a Word file was left out.",
+        "It may be a title, or a mark such as DRAFT.",
+    ),
+    _asked(
+        "embedded-document",
+        "A document embedded in a Word file was left out.",
+        "Import it by itself if it belongs to the communiqué.",
+    ),
+)
