@@ -1,4 +1,4 @@
-"""What differs between the extracted and the imported text stands in the applied findings, exactly."""
+"""What the extracted and the imported text differ in stands in the applied findings, exactly."""
 
 from __future__ import annotations
 

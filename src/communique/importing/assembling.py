@@ -6,18 +6,16 @@ import re
 from dataclasses import dataclass, field
 
 from communique.importing.bodies import Piece
+from communique.importing.datelines import place_in_dateline
 from communique.importing.final_clauses import place_in_clause
-from communique.importing.headings import (
-    ReadHeading,
-    normal_case,
-    persons_in,
-    place_in_dateline,
-)
+from communique.importing.headings import ReadHeading
+from communique.importing.letter_case import normal_case
+from communique.importing.pairing import Signature
 from communique.importing.parties import named_in, of_signature
 from communique.importing.persons import Parts
+from communique.importing.principals import persons_in
 from communique.importing.release_lines import ReleasePiece
 from communique.importing.short_names import joined_names
-from communique.importing.signatures import Signature
 from communique.language.dates import find_dates
 from communique.language.definition import Language
 from communique.language.words import finds, fold

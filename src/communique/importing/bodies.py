@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from communique.importing.boundaries import is_dateline, is_sentence
+from communique.importing.boundaries import is_sentence
+from communique.importing.columns import lines_between
+from communique.importing.datelines import is_dateline
 from communique.importing.labels import Label, label_of
 from communique.importing.layout import Block, Line, run_on
 from communique.importing.ledger import Ledger
-from communique.importing.signatures import lines_between
 from communique.language.definition import Language
 from communique.language.words import is_capitals, starts_with, words_of
 from communique.model.communique import UnitKind

@@ -11,15 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from communique.importing.datelines import is_dateline
 from communique.importing.layout import Block
-from communique.language.dates import find_dates
 from communique.language.definition import Language
 from communique.language.honorifics import chain
 from communique.language.words import (
     finds,
     fold,
     is_capitals,
-    phrases,
     share_upper,
     starts_with,
     words_of,
@@ -104,20 +103,6 @@ def is_sentence(text: str, language: Language) -> bool:
 def _ends_in_abbreviation(text: str, language: Language) -> bool:
     last = text.split()[-1]
     return fold(last) in {fold(each) for each in language.reading.abbreviations}
-
-
-def is_dateline(text: str, language: Language) -> bool:
-    """A line that says a place, a date, or both, and nothing else."""
-    found = find_dates(text, language)
-    rest = text
-    for each in reversed(found):
-        rest = rest[: each.start] + " " + rest[each.end :]
-    weekdays = phrases(language.dates.weekdays)
-    rest = weekdays.sub(lambda m: " " * len(m[0]), fold(rest)) if found else rest
-    kept: list[str] = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", rest)
-    small = {fold(w) for w in (*language.reading.small_words, *language.reading.place_words)}
-    names = [w for w in kept if fold(w) not in small]
-    return bool(found) and len(names) <= 4 and len(kept) <= 7
 
 
 def _parted(block: Block, languages: Sequence[Language]) -> list[Block]:

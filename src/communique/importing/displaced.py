@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.importing.layout import Block
-from communique.importing.signatures import Signature
+from communique.importing.pairing import Signature
 from communique.importing.vocabulary import content
 from communique.language.definition import Language
 from communique.language.words import fold, words_of

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.importing.boundaries import is_dateline
-from communique.importing.headings import place_in_dateline
+from communique.importing.datelines import is_dateline, place_in_dateline
 from communique.language.dates import find_dates
 from communique.language.definition import Language
 from communique.language.words import finds, fold

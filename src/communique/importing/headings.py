@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from communique.importing.boundaries import heading_kind, is_dateline
+from communique.importing.boundaries import heading_kind
+from communique.importing.datelines import is_dateline, place_in_dateline
 from communique.importing.layout import Block, Line, run_on
 from communique.importing.ledger import Ledger
-from communique.importing.persons import Parts, take_apart
+from communique.importing.persons import Parts
+from communique.importing.principals import inside_name_of_body, persons_in
 from communique.language.dates import find_dates
 from communique.language.definition import Language
 from communique.language.honorifics import chain
-from communique.language.words import finds, fold, is_capitals, phrases, words_of
+from communique.language.words import finds, fold, phrases
 from communique.model.communique import HeadingRole
 from communique.model.traced import Traced
 
@@ -185,7 +187,7 @@ class HeadingReader:
         offices = [
             m.start()
             for m in finds(text, reading.offices)
-            if not _inside_name_of_body(text, m.start(), self._language)
+            if not inside_name_of_body(text, m.start(), self._language)
         ]
         for found in finds(text, reading.by_words):
             direct = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
@@ -301,110 +303,6 @@ class HeadingReader:
         return bare.cut(left, max(left, right))
 
 
-def persons_in(words: Traced, language: Language) -> list[Parts]:
-    """The principals of a part: one for each honorific chain, or for each office."""
-    return [take_apart(piece, language) for piece in _chunks(words, language)]
-
-
-def place_in_dateline(words: Traced, language: Language) -> Traced | None:
-    """The place in «Nairobi, 2 July 2026» or «2 July 2026, Nairobi»."""
-    dates = find_dates(words.text, language)
-    if not dates:
-        return None
-    weekdays = phrases(language.dates.weekdays)
-    for stretch in (words.cut(0, dates[0].start), words.cut(dates[-1].end)):
-        text = stretch.text
-        skip = weekdays.match(fold(text))
-        bare = stretch.cut(skip.end()) if skip else stretch
-        names = _names(bare.text, language)
-        if names:
-            return bare.cut(names[0], names[1])
-    return None
-
-
-def _names(text: str, language: Language) -> tuple[int, int] | None:
-    """The stretch of capitalised words in a few leftovers of a dateline."""
-    weekdays = {fold(w) for w in language.dates.weekdays}
-    reading = language.reading
-    small = {fold(w).strip("'") for w in (*reading.small_words, *reading.place_words)}
-    leads = finds(text, reading.place_words)
-    from_here = leads[-1].end() if leads else 0
-    tokens = [
-        m
-        for m in re.finditer(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", text)
-        if fold(m[0]) not in weekdays and m.start() >= from_here
-    ]
-    while tokens and (fold(tokens[0][0]) in small or tokens[0][0][0].islower()):
-        tokens.pop(0)
-    while tokens and fold(tokens[-1][0]) in small:
-        tokens.pop()
-    if (
-        not tokens
-        or len(tokens) > 4
-        or any(t[0][0].islower() and fold(t[0]) not in small for t in tokens)
-    ):
-        return None
-    return tokens[0].start(), tokens[-1].end()
-
-
-def _inside_name_of_body(text: str, at: int, language: Language) -> bool:
-    """«the Office of the President» names a body and no person."""
-    before = words_of(text[:at])[-3:]
-    bodies = {fold(b) for b in language.reading.bodies}
-    return any(w in bodies for w in before)
-
-
-def _chunks(words: Traced, language: Language) -> list[Traced]:
-    """Principals apart from one another, without the words that join them."""
-    text = words.text
-    starts = [m.start() for m in chain(language).finditer(text)]
-    reading = language.reading
-    if len(starts) < 2 or _offices_lead(text, language):
-        starts = _office_starts(text, language) or starts
-    if not starts:
-        return []
-    joints = phrases((*reading.and_words, *reading.by_words, *reading.small_words))
-    chunks = []
-    for n, start in enumerate(starts):
-        end = starts[n + 1] if n + 1 < len(starts) else len(text)
-        stretch = text[start:end]
-        while True:
-            bare = stretch.rstrip(" ,;.–—-'’")
-            tail = [m for m in joints.finditer(fold(bare)) if m.end() == len(bare)]
-            if not tail:
-                break
-            stretch = bare[: tail[0].start()]
-        chunks.append(words.cut(start, start + len(stretch.rstrip(" ,;"))))
-    return chunks
-
-
-def _offices_lead(text: str, language: Language) -> bool:
-    """The first thing named is an office: names, if any, come after."""
-    first_office = next((m.start() for m in finds(text, language.reading.offices)), None)
-    first_person = next((m.start() for m in chain(language).finditer(text)), None)
-    return first_office is not None and (first_person is None or first_office < first_person)
-
-
-def _office_starts(text: str, language: Language) -> list[int]:
-    """Offices that open a principal: at the start, or after «and» (with an article between)."""
-    reading = language.reading
-    small = {fold(w).strip("'") for w in (*reading.small_words, *reading.by_words)}
-    joint = {fold(w) for w in reading.and_words}
-    found: list[int] = []
-    for match in finds(text, reading.offices):
-        before = [w.strip("'") for w in words_of(text[: match.start()])]
-        if (not found and (len(before) <= 3 or before[-1] in small)) or (
-            found and _joined_by(before[-2:], joint, small)
-        ):
-            found.append(match.start())
-    return found
-
-
-def _joined_by(tail: list[str], joint: set[str], small: set[str]) -> bool:
-    """The words before end in «and» or «and the»."""
-    return bool(tail) and (tail[-1] in joint or (tail[0] in joint and tail[-1] in small))
-
-
 def _line(words: Traced) -> Line:
     return Line(0, words, 0)
 
@@ -412,21 +310,3 @@ def _line(words: Traced) -> Line:
 def _left_open(groups: list[list[Line]]) -> bool:
     """The line before ends in a comma: what follows belongs to it."""
     return bool(groups) and groups[-1][-1].text.endswith(",")
-
-
-def normal_case(words: str, seen: str, language: Language) -> str:
-    """Words set in capitals as the document writes them elsewhere, or with capital initials."""
-    if not is_capitals(words):
-        return words
-    at = fold(seen).find(fold(words))
-    while at >= 0:
-        found = seen[at : at + len(words)]
-        if not is_capitals(found):
-            return found
-        at = fold(seen).find(fold(words), at + 1)
-    small = {fold(w).strip("'") for w in language.reading.small_words}
-    return re.sub(
-        r"[^\W\d_]+",
-        lambda m: m[0].lower() if fold(m[0]) in small else m[0][0] + m[0][1:].lower(),
-        words,
-    )

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from communique.errors import NothingFound
 from communique.importing.assembling import Draft, Read, assemble
 from communique.importing.bodies import BodyReader
-from communique.importing.boundaries import Stretch, is_dateline, split
+from communique.importing.boundaries import Stretch, split
+from communique.importing.datelines import is_dateline
 from communique.importing.displaced import Group, Home, Stray, settle_groups, settle_stray
 from communique.importing.extraction import Extraction
 from communique.importing.headings import HeadingReader

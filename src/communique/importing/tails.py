@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from communique.importing.displaced import Group, Stray
 from communique.importing.layout import Block
 from communique.importing.ledger import Ledger
+from communique.importing.pairing import pair
 from communique.importing.release_lines import ReleasePiece, set_apart
 from communique.importing.signature_lines import Entry
-from communique.importing.signatures import Reader, pair
+from communique.importing.signatures import Reader
 from communique.language.definition import Language
 from communique.language.words import fold, starts_with, words_of
 

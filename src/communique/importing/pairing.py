@@ -1,0 +1,162 @@
+"""Parties with their signatories and offices, by the order in which their lines stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communique.importing.ledger import Ledger
+from communique.importing.persons import Parts, take_apart
+from communique.importing.signature_lines import Entry
+from communique.language.definition import Language
+from communique.model.finding import Finding
+from communique.model.traced import Traced
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One party's block as read."""
+
+    party: Traced | None
+    person: Parts | None
+    first: int
+    last: int
+
+
+def pair(entries: list[Entry], language: Language, ledger: Ledger) -> list[Signature]:
+    """Parties with their names and offices, by the order in which they stand."""
+    parties = [e for e in entries if e.kind == "party"]
+    if not parties:
+        return [_signature(None, group, language, ledger) for group in _persons(entries)]
+    if _in_turn(entries):
+        return [_signature(group[0], group[1:], language, ledger) for group in _by_party(entries)]
+    people = _persons([e for e in entries if e.kind != "party"])
+    _tell_order(parties, ledger)
+    if len(people) != len(parties):
+        _ask_about(parties, people, ledger)
+    signatures = []
+    for n, party in enumerate(parties):
+        group = people[n] if n < len(people) else []
+        signatures.append(_signature(party, group, language, ledger))
+    signatures.extend(_signature(None, g, language, ledger) for g in people[len(parties) :])
+    return signatures
+
+
+def _in_turn(entries: list[Entry]) -> bool:
+    """Every party is followed by its own person before the next party."""
+    groups = _by_party(entries)
+    return entries[0].kind == "party" and all(len(group) > 1 for group in groups)
+
+
+def _by_party(entries: list[Entry]) -> list[list[Entry]]:
+    groups: list[list[Entry]] = []
+    for entry in entries:
+        if entry.kind == "party" or not groups:
+            groups.append([])
+        groups[-1].append(entry)
+    return groups
+
+
+def _persons(entries: list[Entry]) -> list[list[Entry]]:
+    """Names and offices grouped into persons: pair by pair, or all names before all offices."""
+    names = [e for e in entries if e.kind == "name"]
+    offices = [e for e in entries if e.kind == "office"]
+    if len(names) > 1 and len(names) == len(offices) and _names_before_offices(entries):
+        return [[name, office] for name, office in zip(names, offices, strict=True)]
+    groups: list[list[Entry]] = []
+    for entry in entries:
+        if not groups or entry.kind in {e.kind for e in groups[-1]}:
+            groups.append([])
+        groups[-1].append(entry)
+    return groups
+
+
+def _names_before_offices(entries: list[Entry]) -> bool:
+    kinds = [e.kind for e in entries]
+    return kinds == sorted(
+        kinds, key=("name", "office").index if set(kinds) <= {"name", "office"} else str
+    )
+
+
+def _signature(
+    party: Entry | None, group: list[Entry], language: Language, ledger: Ledger
+) -> Signature:
+    held = [each for each in (party, *group) if each]
+    return Signature(
+        party=_punctuated(party.words, ledger) if party else None,
+        person=_person(group, language, ledger),
+        first=min(e.first for e in held),
+        last=max(e.last for e in held),
+    )
+
+
+def _person(group: list[Entry], language: Language, ledger: Ledger) -> Parts | None:
+    name = next((e for e in group if e.kind == "name"), None)
+    office = next((e for e in group if e.kind == "office"), None)
+    if name is None and office is None:
+        return None
+    if name is None:
+        assert office
+        return _unbracketed(take_apart(office.words, language), ledger)
+    parts = take_apart(name.words, language)
+    if office is not None:
+        parts = Parts(parts.honorific, parts.name, parts.postnominal, _stripped(office.words))
+    return _unbracketed(parts, ledger)
+
+
+def _stripped(words: Traced) -> Traced:
+    return words.cut(0, len(words.text.rstrip(" ,;:")))
+
+
+def _punctuated(party: Traced, ledger: Ledger) -> Traced:
+    """A party line without the colon or comma that leads on to the name."""
+    bare = party.text.rstrip(" :,;")
+    if bare != party.text:
+        start, end = party.origin[len(bare)], party.origin[-1] + 1
+        message = "punctuation between a party and its signatory was left out"
+        ledger.replace(start, end, "", "signature-punctuation", message)
+    return party.cut(0, len(bare))
+
+
+def _unbracketed(parts: Parts, ledger: Ledger) -> Parts:
+    """«( SURNAME )» as SURNAME."""
+    found = re.fullmatch(r"\(\s*([^()]+?)\s*\)", parts.name.text)
+    if not found:
+        return parts
+    inner = parts.name.cut(found.start(1), found.end(1))
+    message = "the brackets round a signatory's name were left out"
+    for start, end in ((0, found.start(1)), (found.end(1), len(parts.name.text))):
+        first, last = parts.name.origin[start], parts.name.origin[end - 1] + 1
+        ledger.replace(first, last, "", "signature-punctuation", message)
+    return Parts(parts.honorific, inner, parts.postnominal, parts.office)
+
+
+def _ask_about(parties: list[Entry], people: list[list[Entry]], ledger: Ledger) -> None:
+    ledger.report(
+        Finding(
+            rule="unpaired-signature",
+            class_="query",
+            line=parties[0].first,
+            before=parties[0].text,
+            message=f"{len(parties)} parties and {len(people)} signatories stand in the signature "
+            "blocks: who signs for whom?",
+        )
+    )
+
+
+def _tell_order(parties: list[Entry], ledger: Ledger) -> None:
+    """Parties first and signatories after them: columns that were flattened are put together."""
+    if len(parties) > 1:
+        ledger.report(
+            Finding(
+                rule="flattened-signatures",
+                class_="certain",
+                fix="safe",
+                applied=True,
+                where="signature/1",
+                line=parties[0].first,
+                column=1,
+                message=f"{len(parties)} parties and their signatories stood in columns that were "
+                "flattened; each party has its own signatory again",
+            )
+        )
