@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from communique.model.communique import Communique
+from communique.model.places import texts
+from communique.model.register import Register
+from communique.model.translation import Segment, Translation
 from communique.workflow.build_report import BuildReport
 from communique.workflow.building import build
-from communique.workspace import Workspace
+from communique.workspace import Workspace, yaml_writing
 
 SEALANDS = Path(__file__).parents[1] / "fixtures" / "workspaces" / "sealands"
 ALL = ("html", "pdf", "txt")
@@ -39,13 +42,27 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildReport, 
 
 @pytest.fixture
 def set_text(tmp_path: Path) -> Callable[..., BuildReport]:
-    """Build one communiqué alone, in a workspace that has nothing else."""
+    """Build one communiqué alone, in a workspace that has nothing else.
 
-    def set_it(made: Communique, house: str = "", **options: object) -> BuildReport:
+    `italian` gives it an Italian text that says the same in the same words.
+    """
+
+    def set_it(
+        made: Communique, house: str = "", *, italian: bool = False, **options: object
+    ) -> BuildReport:
         workspace = Workspace(tmp_path / "alone")
         (workspace.root / "data").mkdir(parents=True, exist_ok=True)
         (workspace.root / "data" / "house.yaml").write_text(f"format: 1\n{house}", "utf-8")
         workspace.save_communique(made, force=True)
+        if italian:
+            _translate(workspace, made)
         return build(workspace, (made.id,), jobs=1, **options)  # type: ignore[arg-type]
 
     return set_it
+
+
+def _translate(workspace: Workspace, made: Communique) -> None:
+    words = texts(made, Register())
+    segments = {place: Segment(text=text, state="final") for place, text in words.items()}
+    translation = Translation(communique=made.id, language="it", segments=segments)
+    yaml_writing.write(workspace.translation_path(made.id, "it"), translation, "schema.json")
