@@ -12,7 +12,7 @@ from communique.importing.labels import Label, label_of
 from communique.importing.layout import Block, Line, run_on
 from communique.importing.ledger import Ledger
 from communique.language.definition import Language
-from communique.language.words import is_capitals, starts_with, words_of
+from communique.language.words import fold, is_capitals, starts_with, words_of
 from communique.model.communique import UnitKind
 from communique.model.traced import Traced
 
@@ -89,7 +89,7 @@ class BodyReader:
     def _begins(
         self, before: Line, line: Line, label: Label | None, segment: _Segment, width: int
     ) -> bool:
-        ended = bool(re.search(r"[.:;,!?»”)]$|\b(?:and|or|e|ed|o)$", before.text))
+        ended = before.text[-1] in ".:;,!?»”)" or self._ends_in_and(before.text)
         if label and (
             ended or _follows(label, self._seen.get(label.style)) or segment.label is not None
         ):
@@ -101,6 +101,10 @@ class BodyReader:
         if width > _WIDE:
             return capital and (stopped or len(before.text) < 60)
         return stopped and capital and len(before.text) < width * 0.62 and label is None
+
+    def _ends_in_and(self, text: str) -> bool:
+        last = words_of(text)[-1:]
+        return bool(last) and last[0] in {fold(w) for w in self._language.reading.and_words}
 
     def _piece(self, segment: _Segment, following: Block | None, alone: bool) -> Piece:
         words = run_on(segment.lines, self._ledger, self._words)

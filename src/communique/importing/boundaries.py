@@ -61,7 +61,10 @@ def split(blocks: list[Block], languages: Sequence[Language]) -> list[Stretch]:
 
 def heading_kind(text: str, language: Language) -> tuple[str, str] | None:
     """The kind of communiqué whose heading words open a text, and those words as they stand."""
-    bare = re.sub(r"^(?:draft|bozza)?[\s:–—-]*(?:the\s+)?", "", text, count=1, flags=re.IGNORECASE)
+    draft = starts_with(text, language.reading.drafts) or ""
+    bare = text[len(draft) :].lstrip(" :–—-")
+    article = starts_with(bare, language.reading.definite) or ""
+    bare = bare[len(article) :].lstrip()
     best: tuple[str, str] | None = None
     for kind, words in language.reading.headings.items():
         opening = starts_with(bare, words)

@@ -171,7 +171,8 @@ class HeadingReader:
     def _leads(self, words: str) -> bool:
         core = fold(words).strip(" '([")
         small = {fold(w).strip("'") for w in self._language.reading.small_words}
-        return not core or core in small or core in ("dated", "from", "addi", "data")
+        leads = {fold(w).strip("'") for w in self._language.reading.date_leads}
+        return not core or core in small | leads
 
     def _weekday_before(self, text: str, start: int) -> int:
         days = phrases(self._language.dates.weekdays)

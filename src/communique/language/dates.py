@@ -63,20 +63,28 @@ def _months(names: tuple[str, ...], short: tuple[tuple[str, int], ...]) -> dict[
 
 
 def _reader(language: Language) -> tuple[dict[str, int], re.Pattern[str]]:
-    short = tuple(language.reading.month_abbreviations.items())
-    months = _months(language.dates.months, short)
-    return months, _pattern(tuple(months), language.reading.ordinal_suffixes)
+    reading = language.reading
+    months = _months(language.dates.months, tuple(reading.month_abbreviations.items()))
+    return months, _pattern(
+        tuple(months), reading.ordinal_suffixes, reading.date_links, reading.date_ranges
+    )
 
 
 @lru_cache(maxsize=32)
-def _pattern(months: tuple[str, ...], suffixes: tuple[str, ...]) -> re.Pattern[str]:
-    month = "(?:" + "|".join(sorted(map(re.escape, months), key=len, reverse=True)) + r")\b\.?"
-    ending = "|".join(sorted((re.escape(fold(s)) for s in suffixes), key=len, reverse=True))
+def _pattern(
+    months: tuple[str, ...],
+    suffixes: tuple[str, ...],
+    links: tuple[str, ...],
+    ranges: tuple[str, ...],
+) -> re.Pattern[str]:
+    month = rf"(?:{_any(months)})\b\.?"
+    ending = _any(suffixes)
     ordinal = rf"(?:\s?(?:{ending})(?!\w))?" if ending else ""
     number = rf"\d{{1,2}}{ordinal}"
-    of = r"\s*(?:,\s*|of\s+|di\s+|de\s+)?"
-    to = r"\s*(?:-|–|—|to|and|al?|all'|e)\s*"
-    year = r"\s*,?\s*(?:of\s+|del\s+|de\s+)?"
+    link = rf"(?:(?:{_any(links)})\s+)?" if links else ""
+    of = rf"\s*(?:,\s*)?{link}"
+    to = rf"\s*(?:{_any(('-', '–', '—', *ranges))})\s*"
+    year = rf"\s*,?\s*{link}"
     return re.compile(
         rf"""
         (?<![\w/.-])(?:
@@ -89,6 +97,12 @@ def _pattern(months: tuple[str, ...], suffixes: tuple[str, ...]) -> re.Pattern[s
         """,
         re.VERBOSE,
     )
+
+
+def _any(words: tuple[str, ...]) -> str:
+    """A pattern for any of some words, folded; the longest is tried first."""
+    ordered = sorted({fold(w) for w in words}, key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered)
 
 
 def _date(groups: dict[str, str | None], months: dict[str, int]) -> date | None:

@@ -115,6 +115,14 @@ class Reading(Frozen):
     sections: tuple[Text, ...] = ()
     annexes: tuple[Text, ...] = ()
     ordinal_suffixes: tuple[Text, ...] = ()
+    date_links: tuple[Text, ...] = ()
+    """What may stand between day, month and year (of, del)."""
+    date_ranges: tuple[Text, ...] = ()
+    """What joins the first and the last day of a range, dashes apart (to, al)."""
+    date_leads: tuple[Text, ...] = ()
+    """Words before a date that go with it (on, dated, addì)."""
+    drafts: tuple[Text, ...] = ()
+    """What may stand before a heading word while the text is a draft."""
     month_abbreviations: dict[Text, int] = {}
     abbreviations: tuple[Text, ...] = ()
     """Abbreviations that end in a stop which ends no sentence."""
@@ -129,8 +137,11 @@ class Reading(Frozen):
     """Heading words that are often written without their accent, as rightly written."""
     variant_endings: tuple[Text, ...] = ()
     """Endings before which a doubled consonant is a matter of style (travelling)."""
-    article: Text | None = None
-    """The article put before a singular noun that lacks one («a», «an» before a vowel)."""
+    articles: tuple[Text, Text] | None = None
+    """The article a singular noun may lack: before a consonant, before a vowel."""
+    bare_openers: tuple[Text, ...] = ()
+    """Words after which a noun phrase begins (that, is), and endings of its adjective."""
+    adjective_endings: tuple[Text, ...] = ()
     count_nouns: tuple[Text, ...] = ()
     """Nouns that need an article in the singular."""
     uncountable_plurals: dict[Text, Text] = {}

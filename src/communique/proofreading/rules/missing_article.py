@@ -11,20 +11,19 @@ from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 def _check(page: Page) -> Iterator[Remark]:
     reading = page.language.reading
-    if not reading.count_nouns or not reading.article:
+    if not reading.count_nouns or not reading.articles:
         return
+    openers, endings = "|".join(reading.bare_openers), "|".join(reading.adjective_endings)
+    opens = re.compile(rf"\b(?:{openers})\s+(\w+(?:{endings}))\s+$")
     nouns = phrases(reading.count_nouns)
     for place, text in page.body().items():
         for found in nouns.finditer(fold(text)):
-            lead = re.search(
-                r"\b(that|is|as|was|be)\s+(\w+(?:ive|al|ent|ant|ed|able|ic))\s+$",
-                text[: found.start()],
-            )
-            verb = re.match(r"\s+\w+s\b(?!\s+(?:and|of))", text[found.end() :])
+            lead = opens.search(text[: found.start()])
+            verb = re.match(r"\s+\w+s\b", text[found.end() :])
             if lead and verb:
-                article = "an" if lead[2][0] in "aeiou" else reading.article
+                article = reading.articles[lead[1][0].lower() in "aeiou"]
                 message = f"‘{found[0]}’ in the singular takes an article"
-                yield Remark(place, lead.start(2), lead.start(2), message, f"{article} ")
+                yield Remark(place, lead.start(1), lead.start(1), message, f"{article} ")
 
 
 RULE = Rule(
