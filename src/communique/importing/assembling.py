@@ -9,7 +9,7 @@ from communique.importing.bodies import Piece
 from communique.importing.datelines import place_in_dateline
 from communique.importing.final_clauses import place_in_clause
 from communique.importing.headings import ReadHeading
-from communique.importing.letter_case import normal_case
+from communique.importing.letter_case import as_listed, normal_case
 from communique.importing.pairing import Signature
 from communique.importing.parties import named_in, of_signature
 from communique.importing.persons import Parts
@@ -288,7 +288,9 @@ def as_person(
     name, office = words(parts.name), words(parts.office)
     if not name and not office:
         return None
-    honorific, postnominal = words(parts.honorific), parts.postnominal.text or None
+    honorific, postnominal = parts.honorific.text or None, parts.postnominal.text or None
+    if fold_case and honorific:
+        honorific = as_listed(honorific, language)
     return Person(name=name, honorific=honorific, postnominal=postnominal, office=office)
 
 

@@ -50,6 +50,7 @@ class BodyReader:
         self._ledger = ledger
         self._words = words
         self._seen: dict[str, Label] = {}
+        self._sentences: set[str] = set()
 
     def read(self, blocks: list[Block]) -> list[Piece]:
         """The units of a body, items nested under what they belong to."""
@@ -112,6 +113,8 @@ class BodyReader:
         if label:
             words = words.cut(label.end)
         kind = self._kind(segment, words.text, following, alone)
+        if label and kind == "paragraph" and is_sentence(words.text, self._language):
+            self._sentences.add(label.style)
         first, last = segment.lines[0].number, segment.lines[-1].number
         return Piece(kind, words, first, last, label)
 
@@ -152,7 +155,7 @@ class BodyReader:
             listed = next_label is not None and _lower(following.text, next_label)
             announced = is_sentence(following.text, self._language) or next_label is not None
             return count <= 8 and announced and not listed
-        if not label.counts or count > 12:
+        if not label.counts or count > 12 or label.style in self._sentences:
             return False
         same = next_label is not None and next_label.style == label.style
         return not same and is_sentence(following.text, self._language)

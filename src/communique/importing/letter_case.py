@@ -24,3 +24,9 @@ def normal_case(words: str, seen: str, language: Language) -> str:
         lambda m: m[0].lower() if fold(m[0]) in small else m[0][0] + m[0][1:].lower(),
         words,
     )
+
+
+def as_listed(honorifics: str, language: Language) -> str:
+    """Honorifics set in capitals, each as the language lists it."""
+    listed = {fold(each): each for each in language.reading.honorifics}
+    return " ".join(listed.get(fold(each), each) for each in honorifics.split())

@@ -25,9 +25,13 @@ class Signature:
 
 def pair(entries: list[Entry], language: Language, ledger: Ledger) -> list[Signature]:
     """Parties with their names and offices, by the order in which they stand."""
+    if not entries:
+        return []
     parties = [e for e in entries if e.kind == "party"]
     if not parties:
         return [_signature(None, group, language, ledger) for group in _persons(entries)]
+    if entries[0].kind != "party" and _persons_first(entries):
+        return [_signature(group[-1], group[:-1], language, ledger) for group in _to_party(entries)]
     if _in_turn(entries):
         return [_signature(group[0], group[1:], language, ledger) for group in _by_party(entries)]
     people = _persons([e for e in entries if e.kind != "party"])
@@ -46,6 +50,23 @@ def _in_turn(entries: list[Entry]) -> bool:
     """Every party is followed by its own person before the next party."""
     groups = _by_party(entries)
     return entries[0].kind == "party" and all(len(group) > 1 for group in groups)
+
+
+def _persons_first(entries: list[Entry]) -> bool:
+    """Name, office, and the party under them; then the next."""
+    names = sum(e.kind == "name" for e in entries)
+    groups = _to_party(entries)
+    return names == len(groups) and all(len(g) > 1 and g[-1].kind == "party" for g in groups)
+
+
+def _to_party(entries: list[Entry]) -> list[list[Entry]]:
+    """Entries in groups that each end with a party."""
+    groups: list[list[Entry]] = [[]]
+    for entry in entries:
+        groups[-1].append(entry)
+        if entry.kind == "party":
+            groups.append([])
+    return groups if groups[-1] else groups[:-1]
 
 
 def _by_party(entries: list[Entry]) -> list[list[Entry]]:

@@ -180,7 +180,7 @@ def continues(previous: Entry, text: str, language: Language) -> bool:
         first = words_of(text)[:1]
         return (bool(first) and first[0] in states) or text[:1].islower()
     if previous.kind == "office":
-        return text[:1].islower() or _splits_office(previous.text, text, language)
+        return text[:1].islower() or _splits_phrase(previous.text, text, language)
     return False
 
 
@@ -194,11 +194,11 @@ def _goes_on(text: str, language: Language) -> bool:
     return bool(first) and first[0] in small and (first[0] in links or first[0] not in articles)
 
 
-def _splits_office(before: str, after: str, language: Language) -> bool:
-    """A known office of several words stands across the break («Cabinet / Secretary»)."""
+def _splits_phrase(before: str, after: str, language: Language) -> bool:
+    """A known phrase stands across the break («Cabinet / Secretary», «Grand / Duchy»)."""
     pair = " ".join([*words_of(before)[-2:], "|", *words_of(after)[:2]])
     left, right = (part.split() for part in pair.split("|"))
-    for phrase in language.reading.offices:
+    for phrase in (*language.reading.offices, *language.reading.states):
         words = words_of(phrase)
         for cut in range(1, len(words)):
             if left[-cut:] == words[:cut] and right[: len(words) - cut] == words[cut:]:

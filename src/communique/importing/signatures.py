@@ -7,6 +7,7 @@ tabs or of a table, offices with the (SURNAME) under them, and names without any
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -62,7 +63,7 @@ class Reader:
         groups: list[list[Line]] = []
         entry: Entry | None = None
         found: list[Entry] = []
-        for line in lines:
+        for line in _without_rules(lines, ledger):
             if entry and self._continues(entry, groups[-1][-1], line):
                 groups[-1].append(line)
                 found.pop()
@@ -86,9 +87,10 @@ class Reader:
         return entry.kind == "party" and self._completes_party(entry.text, text)
 
     def _ends_in_state(self, text: str) -> bool:
-        """A line that opens with «Republic», no article before it: the rest of an office."""
+        """A line with «Republic» and no more: the rest of «Minister of the Italian»."""
         states = {w for p in self.language.reading.states for w in words_of(p)}
-        return words_of(text)[0] in states if words_of(text) else False
+        words = words_of(text)
+        return bool(words) and all(word in states for word in words)
 
     def _completes_party(self, before: str, text: str) -> bool:
         """The party so far names a government and no State, and the line goes on with one."""
@@ -128,3 +130,16 @@ class Reader:
             if found.start() > len(led) + 1:
                 return found.start()
         return None
+
+
+def _without_rules(lines: list[Line], ledger: Ledger) -> list[Line]:
+    """Lines without those that are only drawn to sign on."""
+    kept = []
+    for line in lines:
+        if re.fullmatch(r"[\s_.…–—-]{3,}", line.text):
+            first, last = line.words.origin[0], line.words.origin[-1] + 1
+            message = "a line drawn to sign on is no text; the signing edition has its own"
+            ledger.replace(first, last, "", "signature-punctuation", message)
+        else:
+            kept.append(line)
+    return kept
