@@ -13,14 +13,12 @@ from functools import partial
 from communique.rendering.metrics import width
 from communique.rendering.wording import Printed
 
-STEP = 4
+STEP = 2
 """Shares of the measure are given in steps of so many percent, one class of the style each."""
-
-
 SLACK = 1
-"""Percent by which a narrowed measure is taken for less, kerning being left out of account."""
-LONELY = 0.4
-"""A last line filled less than this looks like a leftover."""
+"""Percent of the measure by which our reckoning may be out, kerning being left out of account."""
+LONELY = 0.42
+"""A line so short, beside the longest, looks like a leftover."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,40 +58,50 @@ def share(words: Printed, role: str, layout: str, *, italic: bool = False) -> in
     wide = partial(width, capitals=words.capitals, italic=italic, spacing=spacing)
     widths = [wide(word) for word in words.mail.split(" ")]
     falls = {
-        step: _fall(widths, wide(" "), measure * (step - SLACK) / 100)
-        for step in range(STEP, 100, STEP)
+        step: fall
+        for step in range(STEP, 101, STEP)
+        if (fall := _steady_fall(widths, wide(" "), measure, step)) is not None
     }
-    falls[100] = _fall(widths, wide(" "), measure)
-    return _evenest(falls, max(widths) / measure)
+    return _evenest(falls)
 
 
-@dataclass(frozen=True, slots=True)
-class Fall:
-    """How words fall at one width: lines, and how full the last one is, from 0 to 1."""
+Fall = tuple[float, ...]
+"""How words fall at one width: how wide each line is."""
 
-    lines: int
-    last: float
+
+def _steady_fall(widths: list[float], gap: float, measure: float, step: int) -> Fall | None:
+    """How they fall at a share, or nothing where a hair's breadth would let them fall otherwise."""
+    less, more = (_fall(widths, gap, measure * (step + d) / 100) for d in (-SLACK, SLACK))
+    if max(widths) > measure * step / 100:
+        return None
+    return less if len(less) == len(more) and less == more else None
 
 
 def _fall(widths: list[float], gap: float, measure: float) -> Fall:
-    lines, used = 1, 0.0
+    lines: list[float] = []
     for wide in widths:
-        if used and used + gap + wide > measure:
-            lines, used = lines + 1, wide
+        if lines and lines[-1] + gap + wide <= measure:
+            lines[-1] += gap + wide
         else:
-            used += gap + wide if used else wide
-    return Fall(lines, used / measure)
+            lines.append(wide)
+    return tuple(lines)
 
 
-def _evenest(falls: dict[int, Fall], widest: float) -> int:
-    """The narrowest share of as few lines as can be; of one more, rather than a lonely word."""
-    fewest = falls[100].lines
+def _evenest(falls: dict[int, Fall]) -> int:
+    """The share of the evenest lines among as few as can be; one more rather than a lonely word."""
+    if not falls:
+        return 100
+    fewest = min(len(fall) for fall in falls.values())
     if fewest == 1:
         return 100
-    able = {share: fall for share, fall in falls.items() if share - 1 >= 100 * widest}
-    few = {share: fall for share, fall in able.items() if fall.lines == fewest}
-    best = min(few, default=100)
-    if falls[best].last >= LONELY:
-        return best
-    more = {share: fall for share, fall in able.items() if fall.lines <= fewest + 1}
-    return max(more, key=lambda share: more[share].last, default=best)
+    for lines in (fewest, fewest + 1):
+        able = {share: _evenness(fall) for share, fall in falls.items() if len(fall) <= lines}
+        best = max(able, key=lambda share: able[share])
+        if able[best] >= LONELY:
+            break
+    return best
+
+
+def _evenness(fall: Fall) -> float:
+    """The shortest line as a part of the longest, from 0 to 1."""
+    return min(fall) / max(fall)

@@ -16,7 +16,7 @@ SHORT_END = 5
 """Letters of a last word that does not stand alone on a line."""
 LONGEST_NAME = 32
 """Letters; a longer name has to be divided somewhere."""
-_OVERLONG = re.compile(r"[^ ]{24,}")
+_OVERLONG = re.compile(r"[^ ]{30,}")
 _AFTER_HONORIFIC = re.compile(rf"(?<=\.){NO_BREAK}")
 
 
