@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -19,6 +20,13 @@ from communique.workflow.importing import Source, import_sources
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 SEED = FIXTURES / "seed" / "kenya-italy-2026-07-02.txt"
+
+
+def _holds_one(path: Path) -> bool:
+    key = path.with_suffix(".key.json").read_text(encoding="utf-8")
+    return bool(json.loads(key)["communiques"])
+
+
 TEXTS = sorted(
     path
     for path in (FIXTURES / "imports").iterdir()

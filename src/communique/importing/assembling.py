@@ -231,9 +231,10 @@ class _Assembler:
 
     def _opening_parties(self, names: list[str]) -> list[str]:
         read = self._read
-        listed = joined_names(read.heading.parts[0].words.text, read.language)
-        if len(listed) > 1:
-            return listed
+        texts = [part.words.text for part in read.heading.parts if part.role != "date"]
+        for listed in (joined_names(text, read.language) for text in texts):
+            if len(listed) > 1:
+                return listed
         for piece in read.body[:3]:
             found = named_in(piece.words.text, read.language)
             if len(found) > 1:

@@ -124,7 +124,7 @@ class BodyReader:
             return "quotation"
         if starts_with(text, reading.annexes) and len(words_of(text)) <= 20 and alone:
             return "annex"
-        dated = following is None and alone and is_dateline(text, self._language)
+        dated = alone and segment.label is None and is_dateline(text, self._language)
         if starts_with(text, reading.final_clauses) or dated:
             return "final-clause"
         if self._is_section(segment, text, following, alone):
@@ -138,13 +138,13 @@ class BodyReader:
         marked = all(line.heading for line in segment.lines)
         if marked:
             return True
-        if count == 0 or count > 16 or text[-1:] in ".;,!?" or is_sentence(text, self._language):
+        if count == 0 or count > 16 or text[-1:] in ".;:,!?" or is_sentence(text, self._language):
             return False
         if is_capitals(text) and count > 0 and any(c.isalpha() for c in text) and alone:
             return segment.label is None or segment.label.counts
         if all(line.bold for line in segment.lines):
             return True
-        if not alone or following is None or text[-1:] == ":" or not text[:1].isupper():
+        if not alone or following is None or not text[:1].isupper():
             return False
         return self._heads(segment.label, count, following)
 
@@ -153,7 +153,8 @@ class BodyReader:
         next_label = label_of(following.text, self._seen)
         if label is None:
             listed = next_label is not None and _lower(following.text, next_label)
-            announced = is_sentence(following.text, self._language) or next_label is not None
+            long = len(words_of(following.text)) >= 8
+            announced = long or is_sentence(following.text, self._language) or bool(next_label)
             return count <= 8 and announced and not listed
         if not label.counts or count > 12 or label.style in self._sentences:
             return False

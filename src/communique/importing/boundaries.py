@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 
 from communique.importing.datelines import is_dateline
 from communique.importing.layout import Block
+from communique.language.dates import find_dates
 from communique.language.definition import Language
 from communique.language.honorifics import chain
 from communique.language.words import (
@@ -242,6 +243,10 @@ def goes_on(heading: Sequence[Block], block: Block, language: Language) -> bool:
         return True
     if is_sentence(text, language) or _numbered(text):
         return False
+    if _is_bare(heading, language) and len(words_of(text)) <= 45 and text[-1:] not in ",;:":
+        return _is_topic(text, language)
+    if len(words_of(text)) <= 14 and find_dates(text, language) and text[-1:] not in ".:;":
+        return True
     if text[-1:] in ",;:" and not is_capitals(text) and not _leads_on(text, language):
         return False
     if is_capitals(heading[0].text) and not is_capitals(text) and _runs_into_body(text, language):
@@ -251,6 +256,18 @@ def goes_on(heading: Sequence[Block], block: Block, language: Language) -> bool:
     if _leads_on(text, language) or _leads_on_after(heading[-1].text, language):
         return True
     return _names_parties(text, language) and (is_capitals(text) or not text.endswith("."))
+
+
+def _is_bare(heading: Sequence[Block], language: Language) -> bool:
+    """So far the heading says «joint communiqué» and not of what."""
+    found = heading_kind(heading[0].text, language)
+    rest = [block for block in heading[1:] if not is_dateline(block.text, language)]
+    return found is not None and not rest and words_of(heading[0].text) == words_of(found[1])
+
+
+def _is_topic(text: str, language: Language) -> bool:
+    """What a bare title is about: no «Introduction», and nothing that only a body opens with."""
+    return not starts_with(text, language.reading.sections)
 
 
 def _runs_into_body(text: str, language: Language) -> bool:

@@ -30,7 +30,9 @@ def place_in_dateline(words: Traced, language: Language) -> Traced | None:
     if not dates:
         return None
     weekdays = phrases(language.dates.weekdays)
-    for stretch in (words.cut(0, dates[0].start), words.cut(dates[-1].end)):
+    ahead = words.cut(0, dates[0].start)
+    first = ahead.cut(0, ahead.text.find(",")) if "," in ahead.text else ahead
+    for stretch in (first, ahead, words.cut(dates[-1].end)):
         text = stretch.text
         skip = weekdays.match(fold(text))
         bare = stretch.cut(skip.end()) if skip else stretch

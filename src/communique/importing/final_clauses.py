@@ -20,6 +20,8 @@ def place_in_clause(words: Traced, language: Language) -> Traced | None:
         lead = finds(rest.text[:8], language.reading.place_words)
         if lead and lead[0].start() == 0:
             rest = rest.cut(lead[0].end())
+        lower = re.match(r"(?:[^\W\d_A-Z][^\W\d_]*['’]?\s*){0,3}", rest.text)
+        rest = rest.cut(lower.end()) if lower else rest
         name = re.match(r"[^\W\d_]+(?:[\s'’-][^\W\d_]+){0,4}", rest.text)
         if name and name[0][0].isupper():
             return rest.cut(0, _end_of_name(name[0], language))

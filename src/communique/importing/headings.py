@@ -14,12 +14,14 @@ from communique.importing.boundaries import heading_kind
 from communique.importing.datelines import is_dateline, place_in_dateline
 from communique.importing.layout import Block, Line, run_on
 from communique.importing.ledger import Ledger
+from communique.importing.parties import named_in
 from communique.importing.persons import Parts
 from communique.importing.principals import inside_name_of_body, persons_in
+from communique.importing.signature_lines import incomplete
 from communique.language.dates import find_dates
 from communique.language.definition import Language
 from communique.language.honorifics import chain
-from communique.language.words import finds, fold, phrases
+from communique.language.words import finds, fold, is_capitals, phrases, words_of
 from communique.model.communique import HeadingRole
 from communique.model.traced import Traced
 
@@ -88,9 +90,9 @@ class HeadingReader:
         groups: list[list[Line]] = []
         for block in blocks:
             for n, line in enumerate(block.lines):
-                alone = is_dateline(line.text, self._language) and not _left_open(groups)
+                alone = self._stands_alone(line.text) and not _left_open(groups, self._language)
                 fresh = n == 0 and not self._runs_on(groups, line)
-                after_date = bool(groups) and is_dateline(groups[-1][-1].text, self._language)
+                after_date = bool(groups) and self._stands_alone(groups[-1][-1].text)
                 if not groups or alone or after_date or fresh:
                     groups.append([])
                 groups[-1].append(line)
@@ -99,6 +101,22 @@ class HeadingReader:
     def _dated(self, words: Traced) -> bool:
         return is_dateline(words.text, self._language)
 
+    def _stands_alone(self, text: str) -> bool:
+        """A dateline, or a place with its State."""
+        dated = len(words_of(text)) <= 14 and bool(find_dates(text, self._language))
+        whole = dated and text[:1].isupper() and not heading_kind(text, self._language)
+        plain = whole and not is_capitals(text) and not self._opens_principals(text)
+        return is_dateline(text, self._language) or self._is_place_of_state(text) or plain
+
+    def _opens_principals(self, text: str) -> bool:
+        return self._principals_at(text) is not None
+
+    def _is_place_of_state(self, text: str) -> bool:
+        """«Port Vesper, Republic of Belmora» on a line of its own."""
+        place, comma, state = text.partition(", ")
+        named = named_in(state, self._language) if comma else []
+        return named == [state.strip(" .,")] and self._is_place(place)
+
     def _runs_on(self, groups: list[list[Line]], line: Line) -> bool:
         """A block goes on with the words of the block before it, unless it says the title again."""
         if not groups or heading_kind(line.text, self._language):
@@ -106,7 +124,9 @@ class HeadingReader:
         return not is_dateline(line.text, self._language)
 
     def _parts(self, words: Traced) -> list[Part]:
-        if is_dateline(words.text, self._language):
+        if self._is_place_of_state(words.text):
+            return [Part("place", words)]
+        if self._stands_alone(words.text):
             return [Part("date", words)]
         cuts = self._cuts(words.text)
         edges = [*[at for at, _ in cuts], len(words.text)]
@@ -191,16 +211,27 @@ class HeadingReader:
             if not inside_name_of_body(text, m.start(), self._language)
         ]
         for found in finds(text, reading.by_words):
+            if self._leads_to_person(found, text, persons, offices):
+                return found.start()
             direct = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
             after = self._after_article(text, found.end())
             if direct in persons or after in persons or after in offices:
-                return self._whole_connective(text, found.start())
+                return found.start()
         if persons:
             return persons[0]
         return offices[0] if offices and offices[0] == 0 else None
 
-    def _whole_connective(self, text: str, start: int) -> int:
-        return start
+    def _leads_to_person(
+        self, found: re.Match[str], text: str, persons: list[int], offices: list[int]
+    ) -> bool:
+        """«BY» and «DA PARTE DEL» lead to a principal, though an unknown title stands between."""
+        reading = self._language.reading
+        weak = {fold(w) for w in (*reading.state_links, *reading.prepositions)}
+        if fold(found[0]) in weak:
+            return False
+        near = re.compile(r"(?:\W*\w+){0,4}\W*").match(text, found.end())
+        last = near.end() if near else found.end()
+        return any(found.end() <= at <= last for at in (*persons, *offices))
 
     def _after_article(self, text: str, at: int) -> int:
         """The offset of the next word that is no article."""
@@ -299,6 +330,8 @@ class HeadingReader:
     def _bare_place(self, words: Traced) -> Traced:
         leads = finds(words.text, self._language.reading.place_words)
         bare = words.cut(leads[-1].end()) if leads else words
+        if self._is_place_of_state(bare.text):
+            return bare.cut(0, bare.text.index(","))
         right = len(bare.text.rstrip(" ,;.()"))
         left = len(bare.text) - len(bare.text.lstrip(" ,;.("))
         return bare.cut(left, max(left, right))
@@ -308,6 +341,6 @@ def _line(words: Traced) -> Line:
     return Line(0, words, 0)
 
 
-def _left_open(groups: list[list[Line]]) -> bool:
-    """The line before ends in a comma: what follows belongs to it."""
-    return bool(groups) and groups[-1][-1].text.endswith(",")
+def _left_open(groups: list[list[Line]], language: Language) -> bool:
+    """The line before ends in a comma or in a small word: what follows belongs to it."""
+    return bool(groups) and incomplete(groups[-1][-1].text, language)

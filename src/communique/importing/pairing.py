@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from communique.importing.ledger import Ledger
-from communique.importing.persons import Parts, take_apart
+from communique.importing.persons import Parts, take_apart, take_apart_person
 from communique.importing.signature_lines import Entry
 from communique.language.definition import Language
 from communique.model.finding import Finding
@@ -118,11 +118,12 @@ def _person(group: list[Entry], language: Language, ledger: Ledger) -> Parts | N
         return None
     if name is None:
         assert office
-        return _unbracketed(take_apart(office.words, language), ledger)
+        return _unbracketed(take_apart(office.words, language), ledger, language)
     parts = take_apart(name.words, language)
+    parts = _unbracketed(parts, ledger, language)
     if office is not None:
         parts = Parts(parts.honorific, parts.name, parts.postnominal, _stripped(office.words))
-    return _unbracketed(parts, ledger)
+    return parts
 
 
 def _stripped(words: Traced) -> Traced:
@@ -139,7 +140,7 @@ def _punctuated(party: Traced, ledger: Ledger) -> Traced:
     return party.cut(0, len(bare))
 
 
-def _unbracketed(parts: Parts, ledger: Ledger) -> Parts:
+def _unbracketed(parts: Parts, ledger: Ledger, language: Language) -> Parts:
     """«( SURNAME )» as SURNAME."""
     found = re.fullmatch(r"\(\s*([^()]+?)\s*\)", parts.name.text)
     if not found:
@@ -149,7 +150,8 @@ def _unbracketed(parts: Parts, ledger: Ledger) -> Parts:
     for start, end in ((0, found.start(1)), (found.end(1), len(parts.name.text))):
         first, last = parts.name.origin[start], parts.name.origin[end - 1] + 1
         ledger.replace(first, last, "", "signature-punctuation", message)
-    return Parts(parts.honorific, inner, parts.postnominal, parts.office)
+    person = take_apart_person(inner, language)
+    return Parts(person.honorific, person.name, person.postnominal, parts.office)
 
 
 def _ask_about(parties: list[Entry], people: list[list[Entry]], ledger: Ledger) -> None:

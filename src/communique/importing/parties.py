@@ -112,6 +112,8 @@ class _Names:
 
     def _is_name(self, token: str) -> bool:
         bare = fold(token).strip("'")
+        if re.fullmatch(r"[IVX]{2,}", token):  # «III Binational Cabinet» is no part of a name
+            return False
         return token[0].isupper() and bare not in self._small and bare not in self._not_names
 
     def _is_adjective(self, token: str) -> bool:

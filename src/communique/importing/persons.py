@@ -55,8 +55,9 @@ def _office_first(line: Traced, language: Language) -> Parts | None:
             return Parts(person.honorific, person.name, person.postnominal, office)
     bracket = re.search(r"\(\s*([^()]+?)\s*\)\s*$", text)
     if bracket:
-        name = line.cut(bracket.start(1), bracket.end(1))
-        return Parts(name=name, office=_trim(line.cut(0, bracket.start()), " ,"))
+        person = take_apart_person(line.cut(bracket.start(1), bracket.end(1)), language)
+        office = _trim(line.cut(0, bracket.start()), " ,")
+        return Parts(person.honorific, person.name, person.postnominal, office)
     straight = _name_after_office(line, language)
     if straight:
         return straight

@@ -184,7 +184,8 @@ class _Text:
     def _is_head(self, block: Block, language: Language) -> bool:
         if is_dateline(block.text, language):
             return True
-        return is_capitals(block.text) and len(words_of(block.text)) <= 25
+        first = block.lines[0].text
+        return is_capitals(first) and len(words_of(block.text)) <= 25
 
     def _note_lines(self, draft: Draft) -> None:
         """Which lines of the received file became this communiqué, in stretches."""

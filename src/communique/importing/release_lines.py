@@ -69,7 +69,9 @@ def is_long_sentence(text: str, language: Language) -> bool:
 def _is_end_mark(text: str, marks: tuple[str, ...]) -> bool:
     bare = fold(text).strip()
     known = {fold(m) for m in marks}
-    return bare in known or bare.strip(" -–—*#.[]()") in {m for m in known if m.isalpha()}
+    return bare in known or bare.strip(" -–—*#.:[]()") in {
+        m for m in known if m.replace(" ", "").isalpha()
+    }
 
 
 def _is_title(block: Block, openings: tuple[str, ...]) -> bool:

@@ -109,7 +109,12 @@ def without_article(text: str, language: Language) -> str:
 def _is_office(text: str, language: Language) -> bool:
     if leading(text, language) and not starts_with(text, language.reading.offices):
         return False
-    return bool(starts_with(without_article(text, language), language.reading.offices))
+    bare = without_article(text, language)
+    if starts_with(bare, language.reading.offices):
+        return True
+    led = re.match(r"(?:[^\W\d_a-z][^\W\d_]+\s+){1,2}", bare)
+    office = starts_with(bare[led.end() :], language.reading.offices) if led else None
+    return bool(office) and len(office or "") > 6
 
 
 def is_name(text: str, language: Language, names: frozenset[str] = frozenset()) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from communique.language.words import words_of
+from communique.language.words import fold, words_of
 from communique.model.communique import Unit, units
 from communique.model.inline import plain
 from communique.proofreading.rule import Page, Remark, Rule, Sample
@@ -18,18 +19,24 @@ def _ends(text: str) -> bool:
 
 
 def _check(page: Page) -> Iterator[Remark]:
-    paragraphs = [u for u in units(page.communique.body) if u.kind == "paragraph" and u.text]
+    body = [unit for unit in page.communique.body if unit.kind != "annex"]
+    paragraphs = [u for u in units(tuple(body)) if u.kind == "paragraph" and u.text]
+    quoted = {before.id for before, after in pairwise(body) if after.kind == "quotation"}
+    small = {fold(word) for word in page.language.reading.small_words}
     ended = sum(_ends(plain(unit.text)) for unit in paragraphs)
     for unit in paragraphs:
         text = plain(unit.text).rstrip()
-        if _lacks(unit, text) and ended * 2 > len(paragraphs):
-            message = "the paragraph ends without a full stop"
-            yield Remark(f"body/{unit.id}", len(text), len(text), message, ".")
+        if ended * 2 <= len(paragraphs) or unit.id in quoted or not _lacks(unit, text, small):
+            continue
+        message = "the paragraph ends without a full stop"
+        yield Remark(f"body/{unit.id}", len(text), len(text), message, ".")
 
 
-def _lacks(unit: Unit, text: str) -> bool:
-    """Long enough to be a sentence, ending in a letter or digit, with no list behind it."""
-    return not unit.items and len(words_of(text)) >= 8 and text[-1:].isalnum()
+def _lacks(unit: Unit, text: str, small: set[str]) -> bool:
+    """Long enough to be a sentence, ending in a letter or digit, with nothing to follow."""
+    words = words_of(text)
+    complete = len(words) >= 8 and words[-1] not in small
+    return complete and not unit.items and text[-1:].isalnum()
 
 
 RULE = Rule(
