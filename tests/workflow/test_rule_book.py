@@ -9,7 +9,9 @@ from communique.workflow.rule_book import rule_book
 
 IMPORTING = Path(__file__).parents[2] / "src" / "communique" / "importing"
 _NAMED = re.compile(
-    r"rule=\"([a-z-]+)\"|\b(?:ask|tell|_note)\(\"([a-z-]+)\"|\.replace\([^)]*?, \"([a-z]+-[a-z-]+)\", m"
+    r"rule=\"([a-z-]+)\""
+    r"|\b(?:ask|tell|_note)\(\"([a-z-]+)\""
+    r"|\.replace\([^)]*?, \"([a-z]+-[a-z-]+)\", m"
 )
 
 

@@ -108,7 +108,14 @@ def apparatus(request: Request) -> tuple[Change, ...] | None:
     if request.view != "office" and not request.house.public_apparatus:
         return None
     return tuple(
-        Change(_place(each.where, each.field), each.sic, each.corrected, each.rule, each.decided)
+        Change(
+            _place(each.where, each.field),
+            each.sic,
+            each.corrected,
+            each.rule,
+            each.decided,
+            each.note if each.sic == each.corrected else None,
+        )
         for each in request.communique.corrections
     )
 

@@ -141,13 +141,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An entry of the apparatus."""
+    """An entry of the apparatus; `note` tells of a move, which changed no word."""
 
     place: str
     sic: str
     corrected: str
     rule: str
     decided: str
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
