@@ -32,11 +32,9 @@ class Account:
         self._text = text
         self._lines = lines
         self._starts = [0, *(m.end() for m in re.finditer("\n", text))]
-        self._stretches = sorted(
-            (received[0], received[-1] + 1, name, place)
-            for (name, place), words in places.items()
-            if (received := [at for at in words.origin if at != NOWHERE])
-        )
+        self._owners = {
+            at: owner for owner, words in places.items() for at in words.origin if at != NOWHERE
+        }
 
     def position(self, at: int) -> tuple[int | None, int | None]:
         """Line and column of an offset, from 1; nothing where lines are not told."""
@@ -47,11 +45,9 @@ class Account:
 
     def whereabouts(self, start: int, end: int) -> Whereabouts:
         """The place an edit of a stretch belongs to; the document where it is between places."""
-        for first, last, name, place in self._stretches:
-            if first <= start and end <= last:
-                return Whereabouts(name, *address(place))
-        for first, last, name, place in self._stretches:
-            if first <= start <= last or first <= end <= last:
+        for at in (start, start - 1, end):
+            if at in self._owners:
+                name, place = self._owners[at]
                 return Whereabouts(name, *address(place))
         return Whereabouts(None, "document", None)
 

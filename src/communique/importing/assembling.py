@@ -232,7 +232,7 @@ class _Assembler:
     def _opening_parties(self, names: list[str]) -> list[str]:
         read = self._read
         texts = [part.words.text for part in read.heading.parts if part.role != "date"]
-        for listed in (joined_names(text, read.language) for text in texts):
+        for listed in (joined_names(text, read.seen, read.language) for text in texts):
             if len(listed) > 1:
                 return listed
         for piece in read.body[:3]:
@@ -244,7 +244,7 @@ class _Assembler:
         if len(named) > 1:
             return named
         for piece in read.body[:2]:
-            found = joined_names(piece.words.text, read.language)
+            found = joined_names(piece.words.text, read.seen, read.language)
             if len(found) > 1:
                 return found
         return names

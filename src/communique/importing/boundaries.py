@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 
 from communique.importing.datelines import is_dateline
 from communique.importing.layout import Block
+from communique.importing.signature_lines import opens_signature
 from communique.language.dates import find_dates
 from communique.language.definition import Language
 from communique.language.honorifics import chain
@@ -205,10 +206,20 @@ def _take_heading(stretch: Stretch, blocks: list[Block], index: int) -> int:
         stretch.rest.append(rest)
         return index + 1
     at = index + 1
-    while at < len(blocks) and goes_on(stretch.heading, blocks[at], language):
+    while at < len(blocks) and (
+        goes_on(stretch.heading, blocks[at], language) or _before_date(blocks, at, language)
+    ):
         stretch.heading.append(blocks[at])
         at += 1
     return at
+
+
+def _before_date(blocks: list[Block], at: int, language: Language) -> bool:
+    """A short line between a title and the dateline is of the heading."""
+    text = blocks[at].text
+    short = not blocks[at].grid and len(words_of(text)) <= 14 and text[-1:].isalnum()
+    plain = short and not _numbered(text) and not is_sentence(text, language)
+    return plain and at + 1 < len(blocks) and is_dateline(blocks[at + 1].text, language)
 
 
 def _heading_lines(block: Block, language: Language) -> tuple[Block, Block | None]:
@@ -237,6 +248,8 @@ def _numbered(text: str) -> bool:
 def goes_on(heading: Sequence[Block], block: Block, language: Language) -> bool:
     """Whether a block after a heading is more of it."""
     text = block.text
+    if opens_signature(text, language):
+        return False
     if block.grid or len(words_of(text)) > _LONGEST_HEADING:
         return False
     if is_dateline(text, language):

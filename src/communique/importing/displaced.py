@@ -59,6 +59,7 @@ class Stray:
     found_in: int
     belongs_to: int
     next_group: Group | None = None
+    enough: int = ENOUGH
     evidence: str = ""
     sure: bool = True
 
@@ -116,7 +117,7 @@ def settle_stray(stray: Stray, homes: list[Home]) -> None:
     scores, shown = _scores(stray, homes)
     best = max(range(len(homes)), key=lambda i: (scores[i], i == stray.found_in))
     rest = max(score for i, score in enumerate(scores) if i != best)
-    if scores[best] - rest < ENOUGH:
+    if scores[best] - rest < stray.enough:
         stray.sure = False
         stray.evidence = "its words do not decide between the communiqués of this file"
         return

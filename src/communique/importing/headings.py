@@ -276,8 +276,16 @@ class HeadingReader:
         for found in reversed(finds(stretch, self._language.reading.place_words)):
             name = stretch[found.end() :].strip()
             if found.start() > 0 and self._is_place(name):
-                return start + found.start(), start + len(stretch)
+                lead = self._participle_before(stretch, found.start())
+                return start + lead, start + len(stretch)
         return None
+
+    def _participle_before(self, text: str, at: int) -> int:
+        """Where «HELD» in «…, HELD IN PORT VESPER» begins, or the place word itself."""
+        for found in finds(text[:at], self._language.reading.place_leads):
+            if not text[found.end() : at].strip():
+                return found.start()
+        return at
 
     def _is_place(self, name: str) -> bool:
         words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)

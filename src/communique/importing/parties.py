@@ -88,7 +88,8 @@ class _Names:
         """The end of one or more capitalised words from an offset."""
         end = None
         token = _TOKEN.match(self._text, at)
-        while token and self._is_name(token[0]):
+        capitals = token is not None and token[0].isupper()
+        while token and self._is_name(token[0]) and token[0].isupper() >= capitals:
             end = token.end()
             following = self._space(end)
             token = _TOKEN.match(self._text, following) if following is not None else None
@@ -112,7 +113,7 @@ class _Names:
 
     def _is_name(self, token: str) -> bool:
         bare = fold(token).strip("'")
-        if re.fullmatch(r"[IVX]{2,}", token):  # «III Binational Cabinet» is no part of a name
+        if re.fullmatch(r"[IVX]{2,}|.", token):  # no part of a name: «III Cabinet», «S.E.»
             return False
         return token[0].isupper() and bare not in self._small and bare not in self._not_names
 

@@ -10,7 +10,7 @@ from communique.importing.assembling import Draft, Read, assemble
 from communique.importing.bodies import BodyReader
 from communique.importing.boundaries import Stretch, split
 from communique.importing.datelines import is_dateline
-from communique.importing.displaced import Group, Home, Stray, settle_groups, settle_stray
+from communique.importing.displaced import ENOUGH, Group, Home, Stray, settle_groups, settle_stray
 from communique.importing.extraction import Extraction
 from communique.importing.headings import HeadingReader
 from communique.importing.layout import Block, blocks, run_on
@@ -138,7 +138,8 @@ class _Text:
         if not tail.groups or not tail.groups[0].moved or len(tail.body) < 2:
             return []
         last = tail.body[-1]
-        stray = Stray(last, tail.groups[0].found_in, tail.groups[0].found_in, tail.groups[0])
+        found_in = tail.groups[0].found_in
+        stray = Stray(last, found_in, found_in, tail.groups[0], enough=2 * ENOUGH)
         home = self._homes[stray.found_in]
         home.body = tail.body[:-1]
         settle_stray(stray, self._homes)
@@ -249,7 +250,7 @@ class _Text:
                 line=stray.block.first,
                 column=1,
                 before=stray.block.text,
-                after=stray.block.text if stray.moved else None,
+                after=stray.block.text if stray.moved or stray.sure else None,
                 message=_moved("the paragraph", stray.block.first, stray.evidence)
                 if stray.moved
                 else f"this paragraph stands after signature blocks: {stray.evidence}",

@@ -10,15 +10,23 @@ from communique.language.words import finds, fold, phrases, word_set
 _NAME = r"[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*"
 
 
-def joined_names(text: str, language: Language) -> list[str]:
-    """Two or more capitalised names joined by commas and «and», after «between» or at the start."""
+def joined_names(text: str, seen: str, language: Language) -> list[str]:
+    """Two or more capitalised names joined by commas and «and», after «between» or at the start.
+
+    `seen` is the whole document: what it has in small letters somewhere is no name.
+    """
     reading = language.reading
     starts = [0, *(m.end() for m in finds(text, reading.by_words))]
     for start in starts:
         names = _list_at(text, start, language)
-        if len(names) > 1:
+        common = [w for name in names for w in name.split() if _is_common(w, seen)]
+        if len(names) > 1 and not common:
             return names
     return []
+
+
+def _is_common(word: str, seen: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", seen) is not None
 
 
 def _list_at(text: str, start: int, language: Language) -> list[str]:

@@ -92,6 +92,13 @@ def is_party(text: str, language: Language) -> bool:
     return any(resembles(w, known) for w in near) and (rest.strip()[:1].isupper() or bool(led))
 
 
+def opens_signature(text: str, language: Language) -> bool:
+    """«For the Government of A»: what no title opens with."""
+    led = starts_with(text, language.reading.for_words)
+    known = institutional(language)
+    return bool(led) and any(resembles(w, known) for w in words_of(text)[:6])
+
+
 def _offices(language: Language) -> tuple[str, ...]:
     return language.reading.offices
 
@@ -169,6 +176,9 @@ def incomplete(text: str, language: Language) -> bool:
     """A line that breaks off inside a phrase: after a small word, a comma or a hyphen."""
     reading = language.reading
     last = words_of(text)[-1:]
+    token = re.findall(r"[^\W\d_]+", text)[-1:]
+    if token and len(token[0]) > 1 and token[0].isupper() and not is_capitals(text):
+        return False  # post-nominals, not «or»
     small = {fold(w) for w in (*reading.small_words, *reading.and_words, *reading.for_words)}
     return bool(last) and (last[0] in small or text.rstrip().endswith((",", "-", "–", "&")))
 
@@ -183,7 +193,8 @@ def continues(previous: Entry, text: str, language: Language) -> bool:
     if previous.kind == "party":
         states = {w for p in reading.states for w in words_of(p)}
         first = words_of(text)[:1]
-        return (bool(first) and first[0] in states) or text[:1].islower()
+        broken_off = words_of(previous.text)[-1:] and words_of(previous.text)[-1] in states
+        return bool(broken_off) or (bool(first) and first[0] in states) or text[:1].islower()
     if previous.kind == "office":
         return text[:1].islower() or _splits_phrase(previous.text, text, language)
     return False

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from communique.importing.columns import columns
 from communique.importing.layout import Block, Line, run_on
@@ -71,9 +72,9 @@ class Reader:
                 groups.append([line])
             entry = self._entry(groups[-1], Ledger(ledger.text))
             found.append(entry)
-        return [
-            each for group in groups for each in self._split(self._entry(group, ledger), ledger)
-        ]
+        entries = [self._entry(group, ledger) for group in groups]
+        entries = [_under_name(before, each) for before, each in pairwise([None, *entries]) if each]
+        return [part for each in entries for part in self._split(each, ledger)]
 
     def _continues(self, entry: Entry, before: Line, line: Line) -> bool:
         text = line.text
@@ -143,3 +144,13 @@ def _without_rules(lines: list[Line], ledger: Ledger) -> list[Line]:
         else:
             kept.append(line)
     return kept
+
+
+def _under_name(before: Entry | None, entry: Entry) -> Entry:
+    """A short line in capital initials right under a name is an office, known or not."""
+    if before is None or before.kind != "name" or entry.kind != "other":
+        return entry
+    initials = [word for word in entry.text.split() if word[0].isupper()]
+    short = len(entry.text.split()) <= 12 and not entry.text.endswith((".", ";", ":"))
+    titled = short and entry.text[:1].isupper() and 2 * len(initials) >= len(entry.text.split())
+    return replace(entry, kind="office") if titled else entry

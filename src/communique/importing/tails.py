@@ -8,6 +8,7 @@ from communique.importing.displaced import Group, Stray
 from communique.importing.layout import Block
 from communique.importing.ledger import Ledger
 from communique.importing.pairing import pair
+from communique.importing.parties import of_signature
 from communique.importing.release_lines import ReleasePiece, set_apart
 from communique.importing.signature_lines import Entry
 from communique.importing.signatures import Reader
@@ -37,6 +38,8 @@ def read_tail(
     kept, tail.release = set_apart(blocks, language)
     kept, tail.annexes = _annexes(kept, language)
     runs = _runs(kept, reader)
+    if len(runs) > 1 and runs[0][0]:  # right under a heading: another communiqué's, perhaps
+        tail.groups.extend(_groups(runs.pop(0)[1], index, language, reader, ledger))
     first = next((n for n, (signed, _) in enumerate(runs) if signed), len(runs))
     tail.body = [block for _, run in runs[:first] for block in run]
     waiting: list[Stray] = []
@@ -91,7 +94,7 @@ def _without_false(
     kept: list[tuple[bool, list[Block]]] = []
     for n, (signed, run) in enumerate(runs):
         after = runs[n + 1][1] if n + 1 < len(runs) else []
-        far = n + 1 < len(runs) and len(after) > _LONGEST_STRAY_RUN
+        far = 0 < n < len(runs) - 1 and len(after) > _LONGEST_STRAY_RUN
         real = signed and not far and _has_person(run, reader)
         if kept and kept[-1][0] == real:
             kept[-1][1].extend(run)
@@ -110,14 +113,16 @@ def _groups(
 ) -> list[Group]:
     """The signature blocks of a run; a party that returns begins another communiqué's."""
     entries = reader.entries(run)
-    return [Group(pair(part, language, ledger), index, index) for part in _by_return(entries)]
+    parts = _by_return(entries, language)
+    return [Group(pair(part, language, ledger), index, index) for part in parts]
 
 
-def _by_return(entries: list[Entry]) -> list[list[Entry]]:
+def _by_return(entries: list[Entry], language: Language) -> list[list[Entry]]:
+    """Entries up to the one where a State stands a second time."""
     parts: list[list[Entry]] = [[]]
     seen: set[str] = set()
     for entry in entries:
-        key = fold(entry.text)
+        key = fold(of_signature(entry.text, language)) if entry.kind == "party" else ""
         if entry.kind == "party" and key in seen and any(e.kind == "name" for e in parts[-1]):
             parts.append([])
             seen = set()

@@ -109,6 +109,8 @@ class Reading(Frozen):
     """What opens a run-in signature block (for, per)."""
     place_words: tuple[Text, ...] = ()
     """What leads to a place (in, at, a)."""
+    place_leads: tuple[Text, ...] = ()
+    """Participles that go with the place after them (held, adopted, riuniti)."""
     place_stops: tuple[Text, ...] = ()
     final_clauses: tuple[Text, ...] = ()
     """Openings of a final clause (done at, fatto a)."""

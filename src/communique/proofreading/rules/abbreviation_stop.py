@@ -16,6 +16,24 @@ def _check(page: Page) -> Iterator[Remark]:
             for found in cut.finditer(text):
                 message = f"‘{found[0]}’ lacks its last stop"
                 yield Remark(place, found.start(), found.end(), message, form)
+    yield from _beside_stopped(page)
+
+
+def _beside_stopped(page: Page) -> Iterator[Remark]:
+    """«Hon» in a file that otherwise writes «Hon.»."""
+    texts = [text for each in page.file for text in each.texts.values()]
+    for form in page.language.reading.honorifics:
+        if not re.fullmatch(r"[A-Z][a-z]+\.", form):
+            continue
+        spelt = f"(?:{form[:-1]}|{form[:-1].upper()})"
+        stopped = sum(len(re.findall(rf"(?<!\w){spelt}\.", text)) for text in texts)
+        bare = re.compile(rf"(?<!\w){spelt}(?=\s+[^\W\d_a-z]|$)")
+        if stopped < max(1, sum(len(bare.findall(text)) for text in texts)):
+            continue
+        for place, text in page.texts.items():
+            for found in bare.finditer(text) if not place.endswith(("/name", "/party")) else ():
+                message = f"the text writes ‘{found[0]}.’ elsewhere"
+                yield Remark(place, found.start(), found.end(), message, f"{found[0]}.")
 
 
 RULE = Rule(

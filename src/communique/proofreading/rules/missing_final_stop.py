@@ -36,7 +36,8 @@ def _lacks(unit: Unit, text: str, small: set[str]) -> bool:
     """Long enough to be a sentence, ending in a letter or digit, with nothing to follow."""
     words = words_of(text)
     complete = len(words) >= 8 and words[-1] not in small
-    return complete and not unit.items and text[-1:].isalnum()
+    bare = text.rstrip("»”") if text[:1] not in "«“" else text
+    return complete and not unit.items and bare[-1:].isalnum()
 
 
 RULE = Rule(

@@ -30,7 +30,7 @@ def _judge(word: str, counted: Counter[str], page: Page) -> tuple[str, bool] | N
     lexicon = page.lexicon
     if word in lexicon or word in page.common:
         return None
-    if any(same_but_for_ending(word, known) for known in lexicon):
+    if not page.common and any(same_but_for_ending(word, known) for known in lexicon):
         return None
     if any(fold(part) == word for name in page.names() for part in name.split()):
         return None

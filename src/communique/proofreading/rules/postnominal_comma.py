@@ -15,7 +15,7 @@ def _check(page: Page) -> Iterator[Remark]:
     names = page.names()
     for place, text in page.running().items():
         folded = fold(text)
-        for found in postnominals(page.language).finditer(text):
+        for found in _all(page, text):
             named = any(folded[: found.start()].rstrip(" ,").endswith(n) for n in names)
             comma_before = text[: found.start()].rstrip().endswith(",")
             if not named and not comma_before:
@@ -25,6 +25,19 @@ def _check(page: Page) -> Iterator[Remark]:
             space = re.match(r"\s+", text[found.end() :])
             if space and offices.match(folded, found.end() + space.end()):
                 yield _remark(place, found.end(), found[0])
+
+
+def _all(page: Page, text: str) -> Iterator[re.Match[str]]:
+    """Known post-nominals, and those that some signatory of this file bears."""
+    yield from postnominals(page.language).finditer(text)
+    borne = {
+        block.signatory.postnominal
+        for each in page.file
+        for block in each.communique.signature_blocks
+        if block.signatory and block.signatory.postnominal
+    }
+    for each in sorted(borne - set(page.language.reading.postnominals)):
+        yield from re.finditer(rf"(?<![\w.]){re.escape(each)}(?!\w)", text)
 
 
 def _end_of_word(text: str, at: int) -> int:
