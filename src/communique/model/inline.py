@@ -137,9 +137,7 @@ def replaced(source: str, start: int, end: int, words: str) -> str:
     first = places[start] if start < len(places) else len(source)
     last = places[end - 1] if end > start else first
     after = _after(source, last) if end > start else first
-    if end > start and plain(source[:first]) + plain(source[after:]) != (
-        plain(source)[:start] + plain(source)[end:]
-    ):
+    if any(first <= sign < after for sign in _closing(source)):
         raise ValueError("the stretch crosses the edge of a mark")
     if start == end and start and start == len(places):
         first = after = _after(source, places[-1])
