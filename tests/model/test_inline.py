@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.model.inline import Span, escape, parse, plain, protected, replaced
+from communique.model.inline import Span, escape, marked, parse, plain, protected, render, replaced
 
 _WORDS = st.text(alphabet=st.sampled_from("ab \\[]|em{}*keeplink"), max_size=30) | st.text()
 _MARKED = st.recursive(
@@ -25,6 +25,16 @@ _MARKED = st.recursive(
 def test_escaped_words_are_the_words_and_nothing_else(words: str) -> None:
     assert plain(escape(words)) == words
     assert all(span.kind == "text" for span in parse(escape(words)))
+
+
+@given(_MARKED)
+def test_spans_written_and_read_are_the_spans(source: str) -> None:
+    assert parse(render(parse(source))) == parse(source)
+
+
+@given(_WORDS)
+def test_marked_words_are_the_words(words: str) -> None:
+    assert plain(marked("em", words)) == words
 
 
 @given(st.text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from communique.model.communique import Communique, Unit
-from communique.model.inline import escape
+from communique.model.inline import escape, marked
 from communique.model.traced import Traced
 
 
@@ -36,7 +36,7 @@ def _marked(words: Traced, emphasised: frozenset[int]) -> str:
     made = []
     for flag, run in groupby(zip(flags, words.text, strict=True), key=lambda pair: pair[0]):
         text = "".join(c for _, c in run)
-        inner = escape(text.strip())
+        inner = text.strip()
         lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-        made.append(f"{lead}[[em|{inner}]]{tail}" if flag and inner else escape(text))
+        made.append(f"{lead}{marked('em', inner)}{tail}" if flag and inner else escape(text))
     return "".join(made)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 Kind = Literal["text", "em", "link", "keep", "turn"]
@@ -128,49 +128,53 @@ class _Frame:
         return Span(cast(Kind, self.kind), children=children)
 
 
+def render(spans: tuple[Span, ...]) -> str:
+    """Spans as unit text: `parse(render(s))` is `s`."""
+    return "".join(_source(span) for span in spans)
+
+
+def marked(kind: Kind, words: str) -> str:
+    """Plain words inside one mark."""
+    return _source(Span(kind, children=(Span("text", words),)))
+
+
 def replaced(source: str, start: int, end: int, words: str) -> str:
     """Unit text with a stretch of its plain words replaced; marks stay where they are.
 
     Offsets count in `plain(source)`. `ValueError` where the stretch crosses the edge of a mark.
     """
-    places = _plain_places(source)
-    first = places[start] if start < len(places) else len(source)
-    last = places[end - 1] if end > start else first
-    after = _after(source, last) if end > start else first
-    if any(first <= sign < after for sign in _closing(source)):
-        raise ValueError("the stretch crosses the edge of a mark")
-    if start == end and start and start == len(places):
-        first = after = _after(source, places[-1])
-    return source[:first] + escape(words) + source[after:]
+    spans = parse(source)
+    if not spans:
+        return escape(words)
+    return render(_replaced(spans, start, end, words))
 
 
-def _plain_places(source: str) -> list[int]:
-    """For each plain character, where it (or its escape) begins in the source."""
-    places: list[int] = []
-    closes = _closing(source)
-    for token in _TOKEN.finditer(source):
-        if token["escaped"]:
-            places.append(token.start())
-        elif (token["opened"] or token["closed"]) and token.start() in closes:
-            continue
-        else:
-            places.extend(range(token.start(), token.end()))
-    return places
+def _source(span: Span) -> str:
+    if span.kind == "text":
+        return escape(span.text)
+    inner = render(span.children)
+    last = re.search(r"(\\*)\]$", inner)
+    if last and len(last[1]) % 2 == 0 and span.children[-1].text.endswith("]"):
+        inner = inner[:-1] + r"\]"  # a bracket right before the closing ones would join them
+    opening = f"link {span.href}" if span.kind == "link" else span.kind
+    return f"[[{opening}|{inner}]]"
 
 
-def _after(source: str, place: int) -> int:
-    """The offset behind the character that begins at `place`."""
-    token = _TOKEN.match(source, place)
-    return place + 2 if token and token["escaped"] else place + 1
+def _replaced(spans: tuple[Span, ...], start: int, end: int, words: str) -> tuple[Span, ...]:
+    """The spans with a stretch replaced in the one that holds it whole."""
+    offset = 0
+    for n, span in enumerate(spans):
+        length = len(span.plain)
+        if offset <= start and end <= offset + length:
+            inner = _inside(span, start - offset, end - offset, words)
+            return (*spans[:n], inner, *spans[n + 1 :])
+        offset += length
+    raise ValueError("the stretch crosses the edge of a mark")
 
 
-def _closing(source: str) -> frozenset[int]:
-    """Where the opening and closing signs of real marks stand."""
-    open_at: list[int] = []
-    signs: set[int] = set()
-    for token in _TOKEN.finditer(source):
-        if token["opened"] and len(open_at) < _DEEPEST:
-            open_at.append(token.start())
-        elif token["closed"] and open_at:
-            signs |= {open_at.pop(), token.start()}
-    return frozenset(signs)
+def _inside(span: Span, start: int, end: int, words: str) -> Span:
+    if span.kind == "text":
+        return replace(span, text=span.text[:start] + words + span.text[end:])
+    if not span.children:
+        return replace(span, children=(Span("text", words),))
+    return replace(span, children=_replaced(span.children, start, end, words))
