@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from communique.importing.ledger import Edit
 from communique.model.finding import Finding
+from communique.model.places import address
 from communique.model.traced import NOWHERE, Traced
 
 
@@ -104,12 +105,3 @@ def applied(text: str, edits: list[Edit]) -> str:
     for edit in reversed(settled(edits)):
         text = text[: edit.start] + edit.after + text[edit.end :]
     return text
-
-
-def address(place: str) -> tuple[str, str | None]:
-    """The address users see, and the field within it."""
-    kind, _, rest = place.partition("/")
-    if kind == "heading":
-        return "heading", None
-    number, _, name = rest.partition("/")
-    return (f"{kind}/{number}", name or None) if rest else (place, None)

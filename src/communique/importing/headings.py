@@ -12,9 +12,9 @@ from datetime import date
 
 from communique.importing.boundaries import heading_kind
 from communique.importing.datelines import is_dateline, place_in_dateline
+from communique.importing.heading_places import PlaceReader
 from communique.importing.layout import Block, Line, run_on
 from communique.importing.ledger import Ledger
-from communique.importing.parties import named_in
 from communique.importing.persons import Parts
 from communique.importing.principals import inside_name_of_body, persons_in
 from communique.importing.signature_lines import incomplete
@@ -24,11 +24,6 @@ from communique.language.honorifics import chain
 from communique.language.words import finds, fold, is_capitals, phrases, words_of
 from communique.model.communique import HeadingRole
 from communique.model.traced import Traced
-
-_ABSTRACT = re.compile(
-    r"(?:ing|tion|sion|ment|ity|ance|ence|ics|ship|ism|ure|zione|sione|mento|ità|anza|enza|ura)s?$"
-)
-"""Endings of common nouns, which no place has that follows «in» at the end of a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +56,7 @@ class HeadingReader:
         self._language = language
         self._ledger = ledger
         self._words = words
-        self._ordinary = ordinary
+        self._place_reader = PlaceReader(language, ordinary)
         self._placed = False
 
     def read(self, blocks: Sequence[Block]) -> ReadHeading:
@@ -106,16 +101,11 @@ class HeadingReader:
         dated = len(words_of(text)) <= 14 and bool(find_dates(text, self._language))
         whole = dated and text[:1].isupper() and not heading_kind(text, self._language)
         plain = whole and not is_capitals(text) and not self._opens_principals(text)
-        return is_dateline(text, self._language) or self._is_place_of_state(text) or plain
+        placed = self._place_reader.is_place_of_state(text)
+        return plain or placed or is_dateline(text, self._language)
 
     def _opens_principals(self, text: str) -> bool:
         return self._principals_at(text) is not None
-
-    def _is_place_of_state(self, text: str) -> bool:
-        """«Port Vesper, Republic of Belmora» on a line of its own."""
-        place, comma, state = text.partition(", ")
-        named = named_in(state, self._language) if comma else []
-        return named == [state.strip(" .,")] and self._is_place(place)
 
     def _runs_on(self, groups: list[list[Line]], line: Line) -> bool:
         """A block goes on with the words of the block before it, unless it says the title again."""
@@ -124,7 +114,7 @@ class HeadingReader:
         return not is_dateline(line.text, self._language)
 
     def _parts(self, words: Traced) -> list[Part]:
-        if self._is_place_of_state(words.text):
+        if self._place_reader.is_place_of_state(words.text):
             return [Part("place", words)]
         if self._stands_alone(words.text):
             return [Part("date", words)]
@@ -146,7 +136,7 @@ class HeadingReader:
             cuts[start] = "date"
             if end < len(text) and re.search(r"\w", text[end:]):
                 cuts.setdefault(end, self._role_after(text, end, principals))
-        for at in self._places_before_dates(text, cuts):
+        for at in self._place_reader.before_dates(text, cuts):
             cuts[at] = "place"
         for start, end in self._places(text, cuts):
             cuts[start] = "place"
@@ -252,55 +242,10 @@ class HeadingReader:
             end = edges[n + 1] if n + 1 < len(edges) else len(text)
             if cuts[start] not in ("title", "date"):
                 continue
-            place = self._place_at_end(text, start, end)
+            place = self._place_reader.at_end(text, start, end)
             if place:
                 found.append(place)
         return found
-
-    def _places_before_dates(self, text: str, cuts: dict[int, HeadingRole]) -> list[int]:
-        """«…, MONTECHIARO, 30 GENNAIO 2026»: a name between commas right before a date."""
-        found = []
-        for at, role in cuts.items():
-            last = re.search(r",\s*([^,;]{3,40}),?\s*$", text[:at]) if role == "date" else None
-            if last and self._is_place(last[1].strip()) and not self._is_office(last[1]):
-                found.append(last.start(1))
-        return found
-
-    def _is_office(self, text: str) -> bool:
-        reading = self._language.reading
-        words = (*reading.offices, *reading.states, *reading.bodies, *reading.postnominals)
-        return bool(finds(text, words))
-
-    def _place_at_end(self, text: str, start: int, end: int) -> tuple[int, int] | None:
-        stretch = text[start:end].rstrip(" ,;.–—-")
-        for found in reversed(finds(stretch, self._language.reading.place_words)):
-            name = stretch[found.end() :].strip()
-            if found.start() > 0 and self._is_place(name):
-                lead = self._participle_before(stretch, found.start())
-                return start + lead, start + len(stretch)
-        return None
-
-    def _participle_before(self, text: str, at: int) -> int:
-        """Where «HELD» in «…, HELD IN PORT VESPER» begins, or the place word itself."""
-        for found in finds(text[:at], self._language.reading.place_leads):
-            if not text[found.end() : at].strip():
-                return found.start()
-        return at
-
-    def _is_place(self, name: str) -> bool:
-        words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)
-        reading = self._language.reading
-        small = {fold(w) for w in (*reading.small_words, *reading.place_stops)}
-        if not 1 <= len(words) <= 4 or re.search(r"[^\w\s'’,.-]|\d", name):
-            return False
-        if any(fold(w) in small and w is words[0] for w in words):
-            return False
-        proper = [w for w in words if fold(w) not in small]
-        return bool(proper) and not self._is_common(proper[0]) and proper[-1][0].isupper()
-
-    def _is_common(self, word: str) -> bool:
-        folded = fold(word)
-        return word[0].islower() or folded in self._ordinary or bool(_ABSTRACT.search(folded))
 
     def _merged(self, parts: list[Part]) -> list[Part]:
         """Neighbouring parts of one role in one, titles that repeat a heading word apart."""
@@ -329,20 +274,11 @@ class HeadingReader:
     def _place(self, parts: list[Part]) -> Traced | None:
         for part in parts:
             if part.role == "place":
-                return self._bare_place(part.words)
+                return self._place_reader.bare(part.words)
         for part in parts:
             if part.role == "date" and (place := place_in_dateline(part.words, self._language)):
                 return place
         return None
-
-    def _bare_place(self, words: Traced) -> Traced:
-        leads = finds(words.text, self._language.reading.place_words)
-        bare = words.cut(leads[-1].end()) if leads else words
-        if self._is_place_of_state(bare.text):
-            return bare.cut(0, bare.text.index(","))
-        right = len(bare.text.rstrip(" ,;.()"))
-        left = len(bare.text) - len(bare.text.lstrip(" ,;.("))
-        return bare.cut(left, max(left, right))
 
 
 def _line(words: Traced) -> Line:

@@ -135,8 +135,9 @@ NOTICES: tuple[Notice, ...] = (
     ),
     _asked(
         "stranded-paragraph",
-        "A paragraph stands after signature blocks.",
-        "Where it belongs cannot be told from its words, so it stays where it is.",
+        "Where a paragraph belongs is not sure.",
+        "It stands after signature blocks, or speaks of the matter of another communiqué in the "
+        "file; its words do not decide, so it stays where it is.",
     ),
     _asked(
         "unplaced-signature",

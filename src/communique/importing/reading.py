@@ -102,9 +102,12 @@ class _Text:
         ]
         groups = [group for tail in tails for group in tail.groups]
         settle_groups(groups, self._homes)
-        strays = [stray for tail in tails for stray in (*self._loosened(tail), *tail.strays)]
-        for stray in strays:
+        for stray in (each for tail in tails for each in tail.strays):
             settle_stray(stray, self._homes)
+        loosened = [self._loosened(n, tail) for n, tail in enumerate(tails)]
+        strays = [
+            s for loose, tail in zip(loosened, tails, strict=True) for s in (*loose, *tail.strays)
+        ]
         made = []
         for n, stretch in enumerate(self._stretches):
             read = self._read(n, stretch, tails[n], groups, strays)
@@ -133,20 +136,25 @@ class _Text:
                 names.add(fold(" ".join(name)))
         return frozenset(n for n in names if " " in n)
 
-    def _loosened(self, tail: Tail) -> list[Stray]:
-        """Paragraphs right before a block that was given to another communiqué may go with it."""
-        if not tail.groups or not tail.groups[0].moved or len(tail.body) < 2:
+    def _loosened(self, index: int, tail: Tail) -> list[Stray]:
+        """The last paragraph of a communiqué without signature blocks of its own may be another's.
+
+        Before a block that was given away it goes with that block; elsewhere it is asked about.
+        """
+        given = tail.groups[0] if tail.groups and tail.groups[0].moved else None
+        if (tail.groups and given is None) or len(tail.body) < 2:
             return []
-        last = tail.body[-1]
-        found_in = tail.groups[0].found_in
-        stray = Stray(last, found_in, found_in, tail.groups[0], enough=2 * ENOUGH)
-        home = self._homes[stray.found_in]
+        stray = Stray(tail.body[-1], index, index, given, enough=2 * ENOUGH)
+        home = self._homes[index]
         home.body = tail.body[:-1]
         settle_stray(stray, self._homes)
+        home.body = tail.body
         if not stray.moved:
-            home.body = tail.body
             return []
-        tail.body = tail.body[:-1]
+        tail.body = home.body = tail.body[:-1]
+        if given is None:
+            stray.belongs_to, stray.sure = index, False
+            stray.evidence = f"it may be another communiqué's: {stray.evidence}"
         return [stray]
 
     def _read(
@@ -253,7 +261,7 @@ class _Text:
                 after=stray.block.text if stray.moved or stray.sure else None,
                 message=_moved("the paragraph", stray.block.first, stray.evidence)
                 if stray.moved
-                else f"this paragraph stands after signature blocks: {stray.evidence}",
+                else f"where does this paragraph belong? {stray.evidence}",
             )
         )
 

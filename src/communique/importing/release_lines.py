@@ -47,7 +47,8 @@ def release_kind(block: Block, language: Language) -> ReleaseKind | None:
         return None
     text = block.text.strip()
     words = language.reading.release
-    if _is_end_mark(text, words.end_mark):
+    ornament = re.fullmatch(r"[\s*#~•·_=+–—-]{3,}", text)
+    if ornament or _is_end_mark(text, words.end_mark):
         return "end-mark"
     if starts_with(text, words.embargo) and not is_long_sentence(text, language):
         return "embargo"

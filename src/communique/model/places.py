@@ -40,6 +40,15 @@ def texts(communique: Communique, register: Register) -> dict[str, str]:
     return found
 
 
+def address(place: str) -> tuple[str, str | None]:
+    """The address users see (`heading`, `body/<unit id>` …) and the field within it."""
+    kind, _, rest = place.partition("/")
+    if kind == "heading":
+        return "heading", None
+    number, _, name = rest.partition("/")
+    return (f"{kind}/{number}", name or None) if rest else (place, None)
+
+
 def _unit_texts(unit: Unit) -> dict[str, str]:
     found = {}
     if unit.label:

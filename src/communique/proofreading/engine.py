@@ -10,7 +10,7 @@ from communique.model import inline
 from communique.model.communique import Communique
 from communique.model.finding import Class, Finding
 from communique.model.house import House
-from communique.model.places import texts
+from communique.model.places import address, texts
 from communique.model.register import Register
 from communique.proofreading.editing import with_change
 from communique.proofreading.locking import enters, protected
@@ -199,14 +199,3 @@ def _finding(rule: Rule, remark: Remark, page: Page) -> Finding:
         after=remark.after,
         message=remark.message,
     )
-
-
-def address(place: str) -> tuple[str, str | None]:
-    """The address users see and the field within it."""
-    kind, _, rest = place.partition("/")
-    if kind == "heading":
-        return "heading", None
-    if kind in ("body", "signature", "release") and "/" in rest:
-        number, _, name = rest.partition("/")
-        return f"{kind}/{number}", name
-    return place, None

@@ -9,8 +9,9 @@ from difflib import unified_diff
 from communique.model.communique import Communique, units
 from communique.model.finding import Correction, Finding, Query
 from communique.model.house import House
+from communique.model.places import address
 from communique.model.version import resolve
-from communique.proofreading.engine import Change, Desk, Proof, address, proof
+from communique.proofreading.engine import Change, Desk, Proof, proof
 from communique.workflow.desks import desk_of
 from communique.workspace import Workspace
 from communique.workspace.dossiers import Dossier

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from communique.importing.accounting import Account, address
+from communique.importing.accounting import Account
 from communique.importing.assembling import Draft, principals_again
 from communique.importing.emphasis import with_emphasis
 from communique.importing.ledger import Edit
@@ -16,6 +16,7 @@ from communique.importing.reading import Imported, read
 from communique.importing.register_matching import matched, without_repetition
 from communique.model.communique import Communique, Provenance, Stage
 from communique.model.finding import Correction, Finding, Query
+from communique.model.places import address
 from communique.model.traced import NOWHERE, Traced
 from communique.proofreading.engine import Change, Desk, Proof, proof
 from communique.workflow.desks import desk_of

@@ -1,0 +1,85 @@
+"""Places in a heading: «IN NAIROBI», «…, MONTECHIARO, 30 GENNAIO», «Port Vesper, Republic of B»."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communique.importing.parties import named_in
+from communique.language.definition import Language
+from communique.language.words import finds, fold
+from communique.model.communique import HeadingRole
+from communique.model.traced import Traced
+
+_ABSTRACT = re.compile(
+    r"(?:ing|tion|sion|ment|ity|ance|ence|ics|ship|ism|ure|zione|sione|mento|ità|anza|enza|ura)s?$"
+)
+"""Endings of common nouns, which no place has that follows «in» at the end of a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceReader:
+    """Tells places by the language and by the words the document has in small letters."""
+
+    language: Language
+    ordinary: frozenset[str]
+
+    def is_place_of_state(self, text: str) -> bool:
+        """«Port Vesper, Republic of Belmora» on a line of its own."""
+        place, comma, state = text.partition(", ")
+        named = named_in(state, self.language) if comma else []
+        return named == [state.strip(" .,")] and self.is_place(place)
+
+    def before_dates(self, text: str, cuts: dict[int, HeadingRole]) -> list[int]:
+        """«…, MONTECHIARO, 30 GENNAIO 2026»: a name between commas right before a date."""
+        found = []
+        for at, role in cuts.items():
+            last = re.search(r",\s*([^,;]{3,40}),?\s*$", text[:at]) if role == "date" else None
+            if last and self.is_place(last[1].strip()) and not self._is_office(last[1]):
+                found.append(last.start(1))
+        return found
+
+    def _is_office(self, text: str) -> bool:
+        reading = self.language.reading
+        words = (*reading.offices, *reading.states, *reading.bodies, *reading.postnominals)
+        return bool(finds(text, words))
+
+    def at_end(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        stretch = text[start:end].rstrip(" ,;.–—-")
+        for found in reversed(finds(stretch, self.language.reading.place_words)):
+            name = stretch[found.end() :].strip()
+            if found.start() > 0 and self.is_place(name):
+                lead = self._participle_before(stretch, found.start())
+                return start + lead, start + len(stretch)
+        return None
+
+    def _participle_before(self, text: str, at: int) -> int:
+        """Where «HELD» in «…, HELD IN PORT VESPER» begins, or the place word itself."""
+        for found in finds(text[:at], self.language.reading.place_leads):
+            if not text[found.end() : at].strip():
+                return found.start()
+        return at
+
+    def is_place(self, name: str) -> bool:
+        words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)
+        reading = self.language.reading
+        small = {fold(w) for w in (*reading.small_words, *reading.place_stops)}
+        if not 1 <= len(words) <= 4 or re.search(r"[^\w\s'’,.-]|\d", name):
+            return False
+        if any(fold(w) in small and w is words[0] for w in words):
+            return False
+        proper = [w for w in words if fold(w) not in small]
+        return bool(proper) and not self._is_common(proper[0]) and proper[-1][0].isupper()
+
+    def _is_common(self, word: str) -> bool:
+        folded = fold(word)
+        return word[0].islower() or folded in self.ordinary or bool(_ABSTRACT.search(folded))
+
+    def bare(self, words: Traced) -> Traced:
+        leads = finds(words.text, self.language.reading.place_words)
+        bare = words.cut(leads[-1].end()) if leads else words
+        if self.is_place_of_state(bare.text):
+            return bare.cut(0, bare.text.index(","))
+        right = len(bare.text.rstrip(" ,;.()"))
+        left = len(bare.text) - len(bare.text.lstrip(" ,;.("))
+        return bare.cut(left, max(left, right))
