@@ -71,6 +71,10 @@ def _units(body: list[Json]) -> list[str]:
     return texts
 
 
+def _texts(body: list[Json]) -> list[str]:
+    return [text for unit in body for text in (unit["text"], *_texts(unit["items"]))]
+
+
 def _pieces(made: Json) -> tuple[list[str], list[str]]:
     """Running texts of a communiqué, and the fields of its signature blocks."""
     running = [*_units(made["body"]), *(line["text"] for line in made["release_lines"])]
@@ -82,12 +86,15 @@ def _pieces(made: Json) -> tuple[list[str], list[str]]:
 
 def _check(name: str, data: bytes) -> None:
     text, said = _imported(name, data)
-    mended = " ".join(_mended(text, said["findings"]).split())
+    exact = _mended(text, said["findings"])
+    mended = " ".join(exact.split())
     everything: list[str] = []
     for made in said["communiques"]:
         running, fields = _pieces(made)
         for piece in running:
             assert piece in mended, piece
+        for unit in _texts(made["body"]):
+            assert unit in exact, unit
         everything += [made["heading"], *running, *fields]
     assert _tokens(" ".join(everything)) == _tokens(mended)
 

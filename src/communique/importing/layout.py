@@ -96,6 +96,8 @@ def _cleaned(extraction: Extraction, ledger: Ledger) -> Traced:
     origin: list[int] = []
     for at, character in enumerate(extraction.text):
         kept = _character(character)
+        if at in marked or not kept:
+            ledger.dropped.add(at)
         if at in marked:
             continue
         if kept != character:
@@ -221,7 +223,7 @@ def _close(found: list[Block], group: list[Line]) -> None:
 def _joined(running: Traced, line: Traced, ledger: Ledger, words: frozenset[str]) -> Traced:
     """Two lines in one: a space for the break, or a word made whole."""
     end, start = running.origin[-1] + 1, line.origin[0]
-    if ledger.text[end:start].strip():  # lines of one column, with another between them
+    if ledger.holds_text(end, start):  # lines of one column, with another between them
         return joined([running, line])
     broken = re.search(r"(\w+)-$", running.text)
     tail = re.match(r"[^\W\d_]+", line.text)

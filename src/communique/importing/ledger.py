@@ -30,12 +30,19 @@ class Ledger:
     text: str
     edits: list[Edit] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    dropped: set[int] = field(default_factory=set)
+    """Offsets of characters that are no text: markup, and what nobody sees."""
 
     def replace(self, start: int, end: int, after: str, rule: str, message: str) -> None:
         """Record that a stretch was replaced; the same edit twice is one."""
         edit = Edit(start, end, after, rule, message)
         if edit not in self.edits and self.text[start:end] != after:
             self.edits.append(edit)
+
+    def holds_text(self, start: int, end: int) -> bool:
+        """Whether anything but white space and dropped characters stands in a stretch."""
+        kept = (self.text[at] for at in range(start, end) if at not in self.dropped)
+        return any(not character.isspace() for character in kept)
 
     def report(self, finding: Finding) -> None:
         """Record something that is no replacement: a move, a question."""

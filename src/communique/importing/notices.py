@@ -119,7 +119,7 @@ NOTICES: tuple[Notice, ...] = (
     ),
     _done(
         "hidden-text",
-        "Hidden text of a Word file was left out.",
+        "Hidden text of a Word file or a web page was left out.",
         "It was not to be seen in the document as sent.",
     ),
     _done("picture", "Pictures of a Word file were left out.", "A communiqué is its words."),
@@ -132,6 +132,36 @@ NOTICES: tuple[Notice, ...] = (
         "page-footer",
         "The page footer of a Word file was left out.",
         "It belongs to the paper; editions set their own.",
+    ),
+    _done(
+        "website-residue",
+        "Menus, banners, share lines and captions round the text of a web page were left out.",
+        "They are the site's. What was left out is told, to be put back where it was text.",
+    ),
+    _done(
+        "running-line",
+        "A line repeated on the pages of a PDF, or a page number, was left out.",
+        "It belongs to the paper; editions set their own.",
+    ),
+    _done(
+        "ligature",
+        "A ligature of a PDF became the letters it stands for.",
+        "It is how a typeface draws them, and no search finds it.",
+    ),
+    _done(
+        "line-end-hyphen",
+        "A typeset hyphen at the end of a line became a plain one.",
+        "So a word divided there can be made whole.",
+    ),
+    _done(
+        "page-columns",
+        "The columns of a page were read one after the other.",
+        "So they were read aloud; compare with the page if the columns hold two languages.",
+    ),
+    _asked(
+        "struck-text",
+        "Struck-out text of a web page was left out.",
+        "Whether it was meant is the author's to say.",
     ),
     _asked(
         "stranded-paragraph",

@@ -53,7 +53,7 @@ class Reader:
 
     def entries(self, blocks: Iterable[Block], *, quietly: bool = False) -> list[Entry]:
         """The logical lines of some blocks, column by column."""
-        ledger = Ledger(self.ledger.text) if quietly else self.ledger
+        ledger = Ledger(self.ledger.text, dropped=self.ledger.dropped) if quietly else self.ledger
         found: list[Entry] = []
         for block in blocks:
             for column in columns(block):
@@ -70,7 +70,7 @@ class Reader:
                 found.pop()
             else:
                 groups.append([line])
-            entry = self._entry(groups[-1], Ledger(ledger.text))
+            entry = self._entry(groups[-1], Ledger(ledger.text, dropped=ledger.dropped))
             found.append(entry)
         entries = [self._entry(group, ledger) for group in groups]
         entries = [_under_name(before, each) for before, each in pairwise([None, *entries]) if each]

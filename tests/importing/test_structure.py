@@ -1,0 +1,95 @@
+"""Where communiqués begin, and whose the signature blocks are: small texts, one trap each."""
+
+from __future__ import annotations
+
+from communique.model.communique import Communique
+from communique.workflow.importing import Source, SourceImport, import_sources
+
+FIRST = "JOINT COMMUNIQUÉ ON THE SIGNING OF THE PROTOCOL ON FERRIES, PORT VESPER, 3 MAY 2031"
+SECOND = "JOINT COMMUNIQUÉ ON THE SIGNING OF THE TREATY ON LIGHTHOUSES, PORT VESPER, 4 MAY 2031"
+FERRIES = """\
+The Republic of Belmora and the Kingdom of Tessal signed a Protocol on ferries today. Hon. Ada
+Brimstock and Hon. Tomas Quill signed it.
+
+The ferries will sail daily, and tickets for the ferries will cost the same on both shores."""
+LIGHTS = """\
+The Republic of Belmora and the Kingdom of Tessal signed a Treaty on lighthouses today. Hon. Ivo
+Marsh and Hon. Una Fenn signed it.
+
+The lighthouses will be lit by night, and keepers of the lighthouses will be trained together."""
+FERRY_BLOCKS = """\
+For the Republic of Belmora:
+Hon. Ada Brimstock
+Minister of Ports
+
+For the Kingdom of Tessal:
+Hon. Tomas Quill
+Minister of the Sea"""
+LIGHT_BLOCKS = """\
+For the Republic of Belmora:
+Hon. Ivo Marsh
+Minister of Works
+
+For the Kingdom of Tessal:
+Hon. Una Fenn
+Minister of Light"""
+
+
+def _import(*blocks: str) -> SourceImport:
+    text = "\n\n".join(blocks) + "\n"
+    (done,) = import_sources([Source("trial.txt", text.encode())], None)
+    return done
+
+
+def _signed(made: Communique) -> list[str | None]:
+    return [block.signatory.name for block in made.signature_blocks if block.signatory]
+
+
+def test_a_title_repeated_before_the_signatures_opens_no_second_communique() -> None:
+    done = _import(FIRST, FERRIES, FIRST, FERRY_BLOCKS)
+    assert len(done.communiques) == 1
+
+
+def test_a_title_repeated_between_paragraphs_opens_no_second_communique() -> None:
+    done = _import(FIRST, FERRIES, FIRST, "The ferries will sail again tomorrow as well.")
+    assert len(done.communiques) == 1
+
+
+def test_heading_words_inside_a_sentence_open_nothing() -> None:
+    done = _import(
+        FIRST, FERRIES, "The joint communiqué of last year on trade remains in force.", FERRY_BLOCKS
+    )
+    assert len(done.communiques) == 1
+
+
+def test_heading_words_are_known_without_accent_and_in_any_case() -> None:
+    for heading in ("Joint Communique on Ferries", "JOINT COMMUNIQUE ON FERRIES"):
+        assert _import(heading, FERRIES, FERRY_BLOCKS).communiques[0].heading.text == heading
+
+
+def test_both_sets_of_blocks_at_the_end_go_where_their_signatories_are_named() -> None:
+    done = _import(FIRST, FERRIES, SECOND, LIGHTS, FERRY_BLOCKS, LIGHT_BLOCKS)
+    assert [_signed(made) for made in done.communiques] == [
+        ["Ada Brimstock", "Tomas Quill"],
+        ["Ivo Marsh", "Una Fenn"],
+    ]
+
+
+def test_a_paragraph_whose_words_do_not_decide_is_asked_about_and_stays() -> None:
+    stray = "Both sides were glad of it, and so were all who came."
+    done = _import(FIRST, FERRIES, FERRY_BLOCKS, SECOND, LIGHTS, LIGHT_BLOCKS, stray)
+    assert done.communiques[1].body[-1].text == stray
+    (asked,) = [f for f in done.findings if f.rule == "stranded-paragraph"]
+    assert (asked.class_, asked.applied) == ("query", False)
+
+
+def test_a_place_is_never_borrowed_from_a_neighbour() -> None:
+    bare = FIRST.replace("PORT VESPER, ", "")
+    done = _import(bare, FERRIES, FERRY_BLOCKS, SECOND, LIGHTS, LIGHT_BLOCKS)
+    assert [made.place for made in done.communiques] == [None, "Port Vesper"]
+
+
+def test_numbers_of_paragraphs_stay_as_they_were_written() -> None:
+    numbered = "1. One point.\n\n2. Two points.\n\n2. Two again.\n\n4. And four."
+    (made,) = _import(FIRST, numbered, FERRY_BLOCKS).communiques
+    assert [unit.label for unit in made.body] == ["1.", "2.", "2.", "4."]
