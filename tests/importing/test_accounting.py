@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.errors import CommuniqueError
@@ -113,7 +113,7 @@ def _spoilt(text: str, spoils: list[tuple[int, str]]) -> str:
     return text
 
 
-@settings(max_examples=60, deadline=None)
+@pytest.mark.soak
 @given(
     spoils=st.lists(
         st.tuples(

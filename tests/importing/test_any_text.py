@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.errors import CommuniqueError
@@ -41,7 +42,7 @@ _PIECES = st.sampled_from(
 _TEXTS = st.lists(_PIECES | st.text(max_size=40), max_size=14).map("\n\n".join)
 
 
-@settings(max_examples=150, deadline=None)
+@pytest.mark.soak
 @given(text=_TEXTS | st.text(max_size=400))
 def test_any_text_is_read_or_refused(text: str) -> None:
     for name in ("a.txt", "a.md"):
@@ -54,7 +55,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
             assert report(done, Register())["communiques"]
 
 
-@settings(max_examples=60, deadline=None)
+@pytest.mark.soak
 @given(data=st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for name in ("a.txt", "a.md", "a.docx"):

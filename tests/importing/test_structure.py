@@ -62,6 +62,11 @@ def test_heading_words_inside_a_sentence_open_nothing() -> None:
     assert len(done.communiques) == 1
 
 
+def test_heading_words_in_small_letters_are_a_sentence_broken_off() -> None:
+    done = _import(FIRST, FERRIES, "joint communiqué drafts, among others", FERRY_BLOCKS)
+    assert len(done.communiques) == 1
+
+
 def test_heading_words_are_known_without_accent_and_in_any_case() -> None:
     for heading in ("Joint Communique on Ferries", "JOINT COMMUNIQUE ON FERRIES"):
         assert _import(heading, FERRIES, FERRY_BLOCKS).communiques[0].heading.text == heading

@@ -21,22 +21,26 @@ _MARKED = st.recursive(
 )
 
 
+@pytest.mark.soak
 @given(_WORDS)
 def test_escaped_words_are_the_words_and_nothing_else(words: str) -> None:
     assert plain(escape(words)) == words
     assert all(span.kind == "text" for span in parse(escape(words)))
 
 
+@pytest.mark.soak
 @given(_MARKED)
 def test_spans_written_and_read_are_the_spans(source: str) -> None:
     assert parse(render(parse(source))) == parse(source)
 
 
+@pytest.mark.soak
 @given(_WORDS)
 def test_marked_words_are_the_words(words: str) -> None:
     assert plain(marked("em", words)) == words
 
 
+@pytest.mark.soak
 @given(st.text())
 def test_any_text_is_some_inline_text(source: str) -> None:
     assert isinstance(plain(source), str)
@@ -62,6 +66,7 @@ def test_protected_spans_are_counted_in_plain_words() -> None:
     assert protected("a [[em|b [[keep|cd]]]] e") == [(4, 6)]
 
 
+@pytest.mark.soak
 @given(source=_MARKED, data=st.data())
 def test_a_replacement_changes_those_words_alone(source: str, data: st.DataObject) -> None:
     words = plain(source)
