@@ -94,8 +94,23 @@ def test_a_file_that_does_not_say_its_format_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_reason_of_a_model_is_told_as_it_is(tmp_path: Path) -> None:
-    (found,) = faults(tmp_path, f"{HEAD}body: [{{id: a}}, {{id: a}}]\n")
-    assert found.message == "the unit id 'a' is given twice"
+    (found,) = faults(tmp_path, f"{HEAD}signature_blocks:\n  - signatory: {{honorific: Ms}}\n")
+    assert found.message.startswith("a person needs `person`")
+
+
+def test_every_unit_id_given_twice_is_told_where_it_is_repeated(tmp_path: Path) -> None:
+    body = "body:\n  - id: a\n    items:\n      - id: a\n  - id: b\n  - id: b\n"
+    found = faults(tmp_path, HEAD + body)
+    assert [(fault.line, fault.column) for fault in found] == [(8, 13), (10, 9)]
+    assert found[0].message == "the unit id 'a' is given twice"
+    assert all(fault.help for fault in found)
+
+
+@pytest.mark.parametrize("lines", ["[6, 5]", "[0, 3]", "[-2, -1]"])
+def test_lines_that_no_text_has_are_refused_where_they_stand(tmp_path: Path, lines: str) -> None:
+    (found,) = faults(tmp_path, f"{HEAD}body:\n  - id: a\n    lines: {lines}\n")
+    assert (found.line, found.column) == (7, 12)
+    assert found.help == "write the first and the last line, counted from 1: [3, 5]"
 
 
 @pytest.mark.parametrize(
@@ -136,13 +151,15 @@ def test_a_large_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.Monk
     assert codes(faults(tmp_path, HEAD)) == ["too-large"]
 
 
-def test_bytes_that_are_not_utf_8_are_told_with_their_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_bytes_that_are_not_utf_8_are_told_with_their_place(tmp_path: Path, mark: bytes) -> None:
     path = tmp_path / "x.yaml"
-    path.write_bytes(b"format: 1\nplace: caf\xe9\n")
+    path.write_bytes(mark + b"format: 1\nplace: \xc3\xa0 caf\xe9\n")
     with pytest.raises(InvalidData) as caught:
         read(path, House)
     (found,) = caught.value.faults()
-    assert (found.code, found.line) == ("not-utf-8", 2)
+    assert (found.code, found.line, found.column) == ("not-utf-8", 2, 13)
+    assert "0xe9" in found.message
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:

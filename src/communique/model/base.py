@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated, Literal
 
@@ -47,6 +48,14 @@ class Frozen(BaseModel):
     """Immutable, and deaf to keys it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class WrongWithin(ValueError):
+    """What is wrong inside a value: for each fault the way to it, and `what; remedy`."""
+
+    def __init__(self, found: Sequence[tuple[tuple[int | str, ...], str]]) -> None:
+        super().__init__("; ".join(message for _, message in found))
+        self.found = tuple(found)
 
 
 def _one_form(text: str) -> str:

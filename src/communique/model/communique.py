@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, model_validator
@@ -16,6 +17,7 @@ from communique.model.base import (
     Localized,
     Sha256,
     Text,
+    WrongWithin,
 )
 from communique.model.finding import Correction, Query
 from communique.model.zone import zone_exists
@@ -45,7 +47,18 @@ UnitKind = Literal["section", "paragraph", "item", "quotation", "table", "final-
 HeadingRole = Literal["title", "parties", "principals", "place", "date", "occasion"]
 ReleaseKind = Literal["embargo", "contact", "note", "end-mark", "release", "residue"]
 
-Lines = tuple[int, int]
+
+def _in_order(lines: tuple[int, int]) -> tuple[int, int]:
+    first, last = lines
+    if not 1 <= first <= last:
+        raise ValueError(
+            f"[{first}, {last}] are no lines of a text; "
+            "write the first and the last line, counted from 1: [3, 5]"
+        )
+    return lines
+
+
+Lines = Annotated[tuple[int, int], AfterValidator(_in_order)]
 """First and last line in the received text, counted from 1, both included."""
 
 Zone = Annotated[str, AfterValidator(zone_exists)]
@@ -242,10 +255,14 @@ class Communique(Frozen):
     @model_validator(mode="after")
     def _ids_once(self) -> Communique:
         seen: set[str] = set()
-        for unit in units(self.body):
+        twice = []
+        for way, unit in _ways(self.body, ("body",)):
             if unit.id in seen:
-                raise ValueError(f"the unit id '{unit.id}' is given twice")
+                message = f"the unit id '{unit.id}' is given twice; give this unit an id of its own"
+                twice.append(((*way, "id"), message))
             seen.add(unit.id)
+        if twice:
+            raise WrongWithin(twice)
         return self
 
 
@@ -262,6 +279,16 @@ class Decision(Frozen):
 def units(body: tuple[Unit, ...]) -> list[Unit]:
     """Every unit of a body in reading order, items after their parent."""
     return [each for unit in body for each in (unit, *units(unit.items))]
+
+
+def _ways(
+    body: tuple[Unit, ...], around: tuple[int | str, ...]
+) -> Iterator[tuple[tuple[int | str, ...], Unit]]:
+    """Every unit in reading order, with the keys and numbers that lead to it in the file."""
+    for number, unit in enumerate(body):
+        way = (*around, number)
+        yield way, unit
+        yield from _ways(unit.items, (*way, "items"))
 
 
 Communique.model_rebuild()

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from communique.errors import Fault, InvalidData, nearest
+from communique.model.base import WrongWithin
 from communique.workspace.yaml_tree import Location, Mapping, parse, place_of
 
 M = TypeVar("M", bound=BaseModel)
@@ -46,10 +47,11 @@ def read_document(path: Path, model: type[M]) -> Document[M]:
     try:
         return read_text(data.decode("utf-8-sig"), path, model, sha256(data).hexdigest())
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        message = f"byte {data[error.start]:#04x} is not UTF-8 text"
+        before = error.object[: error.start].decode()  # without a byte order mark
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        message = f"byte {error.object[error.start]:#04x} is not UTF-8 text"
         help = "save the file as UTF-8"
-        raise InvalidData((Fault(path, line, None, "not-utf-8", message, help),)) from None
+        raise InvalidData((Fault(path, line, column, "not-utf-8", message, help),)) from None
 
 
 def read_text(text: str, path: Path, model: type[M], digest: str = "") -> Document[M]:
@@ -59,7 +61,8 @@ def read_text(text: str, path: Path, model: type[M], digest: str = "") -> Docume
         made = model.model_validate(tree.data())
     except ValidationError as error:
         told = {(fault.line, fault.column) for fault in faults}  # an alias is no empty value too
-        found = [_fault(each, model, tree, path) for each in error.errors(include_url=False)]
+        wrong = error.errors(include_url=False)
+        found = [fault for each in wrong for fault in _faults(each, model, tree, path)]
         faults += [fault for fault in found if (fault.line, fault.column) not in told]
     faults += _format_faults(tree, model, path)
     if faults:
@@ -94,6 +97,18 @@ def _format_faults(tree: Mapping, model: type[BaseModel], path: Path) -> list[Fa
 
 
 _FORMAT_HELP = "begin the file with `format: 1`"
+
+
+def _faults(error: Any, model: type[BaseModel], tree: Mapping, path: Path) -> Iterator[Fault]:
+    """One fault, or as many as a model found by looking at its values together."""
+    cause = error.get("ctx", {}).get("error")
+    if not isinstance(cause, WrongWithin):
+        yield _fault(error, model, tree, path)
+        return
+    for way, told in cause.found:
+        place = place_of(tree, (*error["loc"], *way))
+        message, _, help = told.partition("; ")
+        yield Fault(path, place.line, place.column, "wrong-value", message, help or None)
 
 
 def _fault(error: Any, model: type[BaseModel], tree: Mapping, path: Path) -> Fault:
