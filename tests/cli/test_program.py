@@ -135,6 +135,17 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
     assert (made.returncode, made.stderr) == (141, "")
 
 
+def test_an_output_closed_from_the_start_is_no_fault_of_the_program(workspace: Path) -> None:
+    made = subprocess.run(
+        ["bash", "-c", f"'{PROGRAM}' check --format json >&-"],
+        cwd=workspace,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (made.returncode, made.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_ends_without_a_traceback_or_a_half_written_file(workspace: Path, jobs: str) -> None:
     with subprocess.Popen(

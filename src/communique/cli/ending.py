@@ -26,7 +26,8 @@ def ended(run: Callable[[], int], invocation: Invocation) -> int:
     """Run, and turn whatever comes of it into a message and an exit code."""
     try:
         code = run()
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed before we began: `>&-`
+            sys.stdout.flush()
     except CommuniqueError as error:
         tell(error.faults())
         return error.exit_code
