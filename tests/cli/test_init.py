@@ -56,3 +56,8 @@ def test_all_files_of_the_packaged_workspace_arrive(tmp_path: Path) -> None:
     for path in shipped.rglob("*"):
         if path.is_file():
             assert (tmp_path / path.relative_to(shipped)).read_bytes() == path.read_bytes()
+
+
+def test_the_next_command_can_be_pasted_into_a_shell(tmp_path: Path) -> None:
+    said = communique("init", "our office", at=tmp_path).stderr
+    assert "`communique --workspace 'our office' build`" in said

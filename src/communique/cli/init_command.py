@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -22,6 +23,6 @@ def command(invocation: Invocation, folder: Path) -> int:
 
     workspace = start_workspace(folder)
     invocation.say(f"a new workspace in {folder}: {', '.join(workspace.communique_ids())}")
-    at = "" if folder == Path() else f"--workspace {folder} "
+    at = "" if folder == Path() else f"--workspace {shlex.quote(str(folder))} "
     invocation.say(f"now `communique {at}build`")
     return 0

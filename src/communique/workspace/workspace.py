@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from pydantic import BaseModel
 
@@ -58,7 +59,7 @@ class Workspace:
             if (named / layout.HOUSE).is_file():
                 return cls(named)
             message = f"'{named}' is no workspace: it has no {layout.HOUSE}"
-            raise NoWorkspace(message, help=f"make one with `communique init {named}`")
+            raise NoWorkspace(message, help=f"make one with `communique init {quote(str(named))}`")
         for folder in (start, *start.absolute().parents):
             if (folder / layout.HOUSE).is_file():
                 return cls(folder)
