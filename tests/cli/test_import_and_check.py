@@ -79,6 +79,15 @@ def test_several_sources_are_several_objects_and_a_dash_is_standard_input(tmp_pa
     assert [each["communiques"][0]["date"] for each in imports] == ["2031-05-03", "2031-05-04"]
 
 
+def test_texts_from_standard_input_are_kept_side_by_side(office: Path) -> None:
+    for day in ("3RD", "4TH"):
+        made = communique("import", "-", at=office, given=RECEIVED.replace("3RD", day))
+        assert made.returncode in (0, 1), made.stderr
+    kept = {path.read_text() for path in (office / "data/sources").glob("standard-input-*.txt")}
+    assert kept == {RECEIVED, RECEIVED.replace("3RD", "4TH")}
+    assert "file: standard-input-" in the_file(office).read_text()
+
+
 def test_nothing_is_corrected_in_an_agreed_text(office: Path) -> None:
     made = communique("import", "--stage", "agreed", "--format", "json", "received.txt", at=office)
     assert "misspelt-word" in rules(made.stdout, applied=False)

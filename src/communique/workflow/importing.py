@@ -36,6 +36,11 @@ class Source:
         return "standard-input.txt" if self.path == "-" else Path(self.path).name
 
     @property
+    def kept_as(self) -> str:
+        """Its file under data/sources/: what came without a name is named by what it holds."""
+        return f"standard-input-{self.sha256[:8]}.txt" if self.path == "-" else self.name
+
+    @property
     def sha256(self) -> str:
         return hashlib.sha256(self.data).hexdigest()
 
@@ -68,14 +73,14 @@ def save(imports: Sequence[SourceImport], workspace: Workspace, *, force: bool) 
     wanted = [made for each in imports for made in each.communiques]
     if not force:
         workspace.refuse_overwriting([made.id for made in wanted])
-    sources = [workspace.save_source(each.source.name, each.source.data) for each in imports]
+    sources = [workspace.save_source(each.source.kept_as, each.source.data) for each in imports]
     return [*(workspace.save_communique(made, force=force) for made in wanted), *sources]
 
 
 def _import(source: Source, desk: Desk, stage: Stage, taken: frozenset[str]) -> SourceImport:
     extraction = extract(source.name, source.data)
     provenance = Provenance(
-        file=source.name, sha256=source.sha256, media_type=extraction.media_type
+        file=source.kept_as, sha256=source.sha256, media_type=extraction.media_type
     )
     imported = read(extraction, desk.languages, provenance, stage=stage, taken=taken)
     recorder = _Recorder(imported)
