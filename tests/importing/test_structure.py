@@ -98,3 +98,12 @@ def test_numbers_of_paragraphs_stay_as_they_were_written() -> None:
     numbered = "1. One point.\n\n2. Two points.\n\n2. Two again.\n\n4. And four."
     (made,) = _import(FIRST, numbered, FERRY_BLOCKS).communiques
     assert [unit.label for unit in made.body] == ["1.", "2.", "2.", "4."]
+
+
+def test_a_short_sentence_under_a_bare_title_opens_the_body() -> None:
+    dated = "Port Vesper, 3 May 2031"
+    for opening in ("We agree.", "Both sides met. They agreed."):
+        (made,) = _import("JOINT COMMUNIQUÉ", dated, opening).communiques
+        assert [unit.text for unit in made.body] == [opening]
+    (made,) = _import("JOINT COMMUNIQUÉ", "Fisheries in the Strait", FERRIES).communiques
+    assert made.heading.text == "JOINT COMMUNIQUÉ Fisheries in the Strait"

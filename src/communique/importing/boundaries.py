@@ -279,8 +279,10 @@ def _is_bare(heading: Sequence[Block], language: Language) -> bool:
 
 
 def _is_topic(text: str, language: Language) -> bool:
-    """What a bare title is about: no «Introduction», and nothing that only a body opens with."""
-    return not starts_with(text, language.reading.sections)
+    """What a bare title is about: no «Introduction», and no sentence, however short."""
+    ended = text.rstrip("”’»\"')] ")[-1:] in (".", "!", "?")
+    said = ended and not is_capitals(text) and not _ends_in_abbreviation(text, language)
+    return not said and not starts_with(text, language.reading.sections)
 
 
 def _runs_into_body(text: str, language: Language) -> bool:
