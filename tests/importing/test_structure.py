@@ -107,3 +107,16 @@ def test_a_short_sentence_under_a_bare_title_opens_the_body() -> None:
         assert [unit.text for unit in made.body] == [opening]
     (made,) = _import("JOINT COMMUNIQUÉ", "Fisheries in the Strait", FERRIES).communiques
     assert made.heading.text == "JOINT COMMUNIQUÉ Fisheries in the Strait"
+
+
+def test_an_honorific_alone_on_its_line_belongs_to_the_name_below() -> None:
+    blocks = FERRY_BLOCKS.replace("Hon. Tomas Quill", "H.E.\nHon. Tomas Quill")
+    (made,) = _import(FIRST, FERRIES, blocks).communiques
+    second = made.signature_blocks[1].signatory
+    assert second is not None
+    assert (second.honorific, second.name) == ("H.E. Hon.", "Tomas Quill")
+
+
+def test_an_honorific_without_a_name_is_not_lost() -> None:
+    (made,) = _import(FIRST, FERRIES, FERRY_BLOCKS.replace("Hon. Tomas Quill", "H.E.")).communiques
+    assert "H.E." in str(made.signature_blocks)

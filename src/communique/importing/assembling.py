@@ -288,7 +288,8 @@ def as_person(
 
     name, office = words(parts.name), words(parts.office)
     if not name and not office:
-        return None
+        rest = " ".join(part.text for part in (parts.honorific, parts.postnominal) if part.text)
+        return Person(name=rest) if rest else None
     honorific, postnominal = parts.honorific.text or None, parts.postnominal.text or None
     if fold_case and honorific:
         honorific = as_listed(honorific, language)

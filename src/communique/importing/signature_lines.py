@@ -186,6 +186,8 @@ def incomplete(text: str, language: Language) -> bool:
 def continues(previous: Entry, text: str, language: Language) -> bool:
     """Whether a line is the rest of the entry before it, broken at the column width."""
     reading = language.reading
+    if leading(previous.text, language) == previous.text.strip():  # «H.E.» alone on its line
+        return True
     if incomplete(previous.text, language) and not leading(text, language):
         return True
     if previous.kind in ("party", "office") and _goes_on(text, language):
