@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from communique.model.communique import Communique
-from communique.workflow.importing import Source, SourceImport, import_sources
+from communique.workflow.importing import Source, SourceImport, import_sources, save
+from communique.workspace import Workspace
+from communique.workspace.workspace import AlreadyThere
 
 FIRST = "JOINT COMMUNIQUÉ ON THE SIGNING OF THE PROTOCOL ON FERRIES, PORT VESPER, 3 MAY 2031"
 SECOND = "JOINT COMMUNIQUÉ ON THE SIGNING OF THE TREATY ON LIGHTHOUSES, PORT VESPER, 4 MAY 2031"
@@ -120,3 +126,18 @@ def test_an_honorific_alone_on_its_line_belongs_to_the_name_below() -> None:
 def test_an_honorific_without_a_name_is_not_lost() -> None:
     (made,) = _import(FIRST, FERRIES, FERRY_BLOCKS.replace("Hon. Tomas Quill", "H.E.")).communiques
     assert "H.E." in str(made.signature_blocks)
+
+
+def test_another_text_of_the_same_day_and_kind_stands_beside_the_first(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "house.yaml").write_text("format: 1\n")
+    office = Workspace(tmp_path)
+    one = Source("one.txt", f"{FIRST}\n\n{FERRIES}\n".encode())
+    other = Source("other.txt", f"{FIRST}\n\n{LIGHTS}\n".encode())
+    save(import_sources([one], office), office, force=False)
+    save(import_sources([other], office), office, force=False)
+    assert office.communique_ids() == ["2031-05-03-protocol", "2031-05-03-protocol-2"]
+    with pytest.raises(AlreadyThere):
+        save(import_sources([one], office), office, force=False)
+    save(import_sources([other], office, force=True), office, force=True)
+    assert len(office.communique_ids()) == 2

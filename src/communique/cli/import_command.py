@@ -61,7 +61,9 @@ def command(
 
     invocation.named_workspace = into or invocation.named_workspace
     workspace = invocation.workspace_if_any() if dry_run else invocation.workspace()
-    imports = import_sources([_source(each) for each in sources], workspace, stage=stage)
+    imports = import_sources(
+        [_source(each) for each in sources], workspace, stage=stage, force=force
+    )
     written = [] if dry_run or workspace is None else save(imports, workspace, force=force)
     if form == "json":
         register = workspace.register() if workspace else Register()

@@ -56,16 +56,45 @@ class SourceImport:
 
 
 def import_sources(
-    sources: Sequence[Source], workspace: Workspace | None, *, stage: Stage = "draft"
+    sources: Sequence[Source],
+    workspace: Workspace | None,
+    *,
+    stage: Stage = "draft",
+    force: bool = False,
 ) -> list[SourceImport]:
-    """Read every source; nothing is written. Outside a workspace there is no register or style."""
+    """Read every source; nothing is written. Outside a workspace there is no register or style.
+
+    A communiqué whose id another source has already taken gets a number behind it, unless `force`
+    means to overwrite that one.
+    """
     desk = desk_of(workspace)
+    beside = None if force else workspace
     taken: set[str] = set()
     done = []
     for source in sources:
-        done.append(_import(source, desk, stage, frozenset(taken)))
+        done.append(_beside_others(source, desk, stage, frozenset(taken), beside))
         taken.update(made.id for made in done[-1].communiques)
     return done
+
+
+def _beside_others(
+    source: Source, desk: Desk, stage: Stage, taken: frozenset[str], workspace: Workspace | None
+) -> SourceImport:
+    """The import of one source under ids that no communiqué of another source has."""
+    while True:
+        done = _import(source, desk, stage, taken)
+        others = {m.id for m in done.communiques if _is_another(m.id, source, workspace)}
+        if not others:
+            return done
+        taken |= others
+
+
+def _is_another(id: str, source: Source, workspace: Workspace | None) -> bool:
+    """Whether a communiqué of this id is there already and came from another source."""
+    if workspace is None or not workspace.communique_path(id).exists():
+        return False
+    provenance = workspace.communique(id).provenance
+    return provenance is None or provenance.sha256 != source.sha256
 
 
 def save(imports: Sequence[SourceImport], workspace: Workspace, *, force: bool) -> list[Path]:
