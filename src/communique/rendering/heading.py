@@ -14,6 +14,7 @@ from communique.language.definition import Language
 from communique.language.words import fold, phrases
 from communique.model.version import Version, VersionPart, Words
 from communique.rendering.balance import share
+from communique.rendering.principals import apart
 from communique.rendering.sheet import HeadingLine
 from communique.rendering.wording import NOTHING, Printed, printed, whole
 
@@ -26,7 +27,7 @@ def heading_lines(version: Version, language: Language, layout: str) -> tuple[He
     lines = []
     names = tuple(block.name.text for block in version.signature_blocks if block.name)
     for part in version.heading:
-        for role, text in _pieces(part, language):
+        for role, text in _pieces(part, language, names):
             words = whole(Words(text=text, language=part.words.language), language, names)
             words = replace(words, capitals=printed(part.words, language).capitals)
             lines.append(HeadingLine(role, words, share(words, role, layout)))
@@ -41,8 +42,12 @@ def short_title(version: Version, language: Language) -> Printed:
     return printed(Words(text=_pieces(title, language)[0][1], language=language.code), language)
 
 
-def _pieces(part: VersionPart, language: Language) -> list[tuple[str, str]]:
+def _pieces(
+    part: VersionPart, language: Language, names: tuple[str, ...] = ()
+) -> list[tuple[str, str]]:
     text = _LED_ON.sub("", part.words.text)
+    if part.role == "principals":
+        return [(part.role, _LED_ON.sub("", each)) for each in apart(text, names, language)]
     if part.role != "title":
         return [(part.role, text)]
     end = _kind_ends(text, language)
