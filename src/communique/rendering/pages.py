@@ -18,7 +18,7 @@ from communique.rendering import faces
 from communique.rendering.fetching import fetcher
 from communique.rendering.projection import public_data
 from communique.rendering.request import Rendition, Request
-from communique.rendering.sheet import Sheet
+from communique.rendering.sheet import Sheet, characters
 from communique.rendering.tagging import by_language
 from communique.rendering.templating import css_string, environment, style
 
@@ -72,7 +72,7 @@ def _laid_out(request: Request, sheet: Sheet) -> Document:
 def _document(request: Request, sheet: Sheet, *, tight: bool) -> Document:
     from weasyprint import HTML
 
-    families = faces.families_for(_characters(sheet))
+    families = faces.families_for(characters(sheet))
     sheets = [_faces_css(family, request.folders) for family in families]
     html = page_html(request, sheet, families, tight=tight)
     return HTML(string=html, url_fetcher=_fetcher()).render(
@@ -86,11 +86,6 @@ def _filled(page: Page) -> float:
     body = box.children[0].children[0]
     ends = (each.position_y + each.margin_height() for each in body.children)
     return float((max(ends, default=0) - body.position_y) / box.height)
-
-
-def _characters(sheet: Sheet) -> str:
-    """Every character that may be printed, said once."""
-    return "".join(sorted(set(repr(sheet))))
 
 
 @cache
@@ -138,9 +133,7 @@ def _faces_css(family: str, folders: tuple[Path, ...]) -> CSS:
 
 @cache
 def _fetcher() -> Any:
-    families = (*faces.FACES, *faces.FALLBACKS)
-    files = frozenset(face.path for family in families for face in faces.faces(family))
-    return fetcher(files)
+    return fetcher(frozenset(faces.every_file()))
 
 
 def _attachment(request: Request) -> Attachment:

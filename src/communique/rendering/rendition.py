@@ -33,5 +33,6 @@ def _printable(request: Request) -> None:
         named = ", ".join(f"{name_of(character)} at {where}" for where, character in found)
         raise Unavailable(
             f"missing-glyph: no font we have can print {named}",
-            help="replace the character, or publish this text as html or txt",
+            help="install the Debian packages fonts-noto-core and fonts-symbola where they are "
+            "missing, replace the character, or publish this text as html or txt",
         )

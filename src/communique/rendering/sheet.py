@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from itertools import takewhile
 from typing import Literal
 
@@ -11,6 +12,9 @@ from communique.model.communique import UnitKind
 from communique.rendering.labels import Labels
 from communique.rendering.request import Sibling, View
 from communique.rendering.wording import Printed
+
+OVERLONG = 600
+"""Letters of a signature block; real ones have a third of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,11 @@ class Signatory:
     office: Printed
     party_share: int
     office_share: int
+
+    @property
+    def overlong(self) -> bool:
+        """Whether it can fill a page: it is then set like any text, which may be divided."""
+        return sum(map(len, self.mail)) > OVERLONG
 
     @property
     def mail(self) -> tuple[str, ...]:
@@ -191,3 +200,21 @@ class Sheet:
     def marks(self) -> tuple[str, ...]:
         """Handling, draft and office marks, for head and foot of every page, each once."""
         return tuple(dict.fromkeys(mark for column in self.columns for mark in column.marks))
+
+
+def characters(sheet: Sheet) -> frozenset[str]:
+    """Every character that may be printed, newer ones than Python knows too."""
+    return frozenset().union(*_texts(sheet))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Labels):
+        yield from value.words
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))

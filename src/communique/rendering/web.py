@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.rendering.request import Request
-from communique.rendering.sheet import Run, Sheet
+from communique.rendering.sheet import Run, Sheet, characters
 from communique.rendering.templating import content_digest, environment, style
 from communique.rendering.webfonts import web_faces, web_font
 
@@ -20,9 +20,9 @@ def web_html(request: Request, sheet: Sheet) -> str:
 
 def style_text(request: Request, sheet: Sheet) -> str:
     """Fonts and rules, with the spans of rows that this text has."""
-    characters = frozenset(repr(sheet))
+    printed = characters(sheet)
     fonts = [
-        {"family": f.family, "weight": f.weight, "style": f.style, "data": web_font(f, characters)}
+        {"family": f.family, "weight": f.weight, "style": f.style, "data": web_font(f, printed)}
         for f in web_faces()
     ]
     spans = sorted({span for column in sheet.columns for span in _spans(column.flow)})
