@@ -17,7 +17,7 @@ from communique.workflow.building import build
 from communique.workspace import Workspace, yaml_writing
 
 SEALANDS = Path(__file__).parents[1] / "fixtures" / "workspaces" / "sealands"
-ALL = ("html", "pdf", "txt")
+ALL = ("html", "pdf", "txt", "docx")
 
 
 def copied(target: Path) -> Workspace:

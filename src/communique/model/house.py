@@ -6,7 +6,7 @@ from typing import Literal
 
 from communique.model.base import FormatNumber, Frozen, Key, LanguageCode, Localized, Text
 
-Output = Literal["html", "pdf", "txt"]
+Output = Literal["html", "pdf", "txt", "docx"]
 
 
 class Suppression(Frozen):

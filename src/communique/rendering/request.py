@@ -12,13 +12,14 @@ from communique.model.edition import Edition
 from communique.model.house import House
 from communique.model.version import Version
 
-Format = Literal["html", "pdf", "txt"]
+Format = Literal["html", "pdf", "txt", "docx"]
 View = Literal["public", "office"]
 
 MEDIA_TYPES: dict[Format, str] = {
     "html": "text/html",
     "pdf": "application/pdf",
     "txt": "text/plain",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
 

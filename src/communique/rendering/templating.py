@@ -16,8 +16,8 @@ from communique.rendering.spacing import NO_BREAK
 
 @lru_cache(maxsize=8)
 def environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
-    """Templates from the `communique` and `styles` folders of each template folder in turn."""
-    places = [folder / name for folder in folders for name in ("communique", "styles")]
+    """Templates from three folders of each template folder in turn."""
+    places = [folder / name for folder in folders for name in ("communique", "styles", "word")]
     made = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(places),
         undefined=StrictUndefined,

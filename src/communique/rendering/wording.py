@@ -25,12 +25,14 @@ LINKED = ("http://", "https://", "mailto:")
 class Printed:
     """Words for one place: as markup, as plain text, and in which language if not the column's.
 
+    `spans` are the same words with their marks and without glue, for formats that are edited on.
     `capitals` tells that the words are all upper-case, to be shown in small capitals.
     """
 
     html: Markup
     plain: str
     mail: str
+    spans: tuple[inline.Span, ...] = ()
     language: str | None = None
     capitals: bool = False
 
@@ -68,6 +70,7 @@ def _printed(
         html=Markup("").join(_markup(spans, iter(_pieces(glued, undivided)))),
         plain=plain,
         mail=_mail(spans, iter(glued)),
+        spans=spans,
         language=None if words.language == language.code else words.language,
         capitals=in_capitals(plain),
     )

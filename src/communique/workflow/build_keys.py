@@ -36,15 +36,15 @@ class Seal:
 def _own_code() -> Iterator[str]:
     """The program's own words: in a checkout they change without a change of version."""
     for part in ("language", "model", "rendering"):
-        for path in sorted((Path(communique.__file__).parent / part).glob("*.py")):
+        for path in sorted((Path(communique.__file__).parent / part).rglob("*.py")):
             yield path.name
             yield path.read_text("utf-8")
 
 
 def _template_texts(folders: tuple[Path, ...]) -> Iterator[str]:
     for folder in folders:
-        for kind in ("communique", "styles"):
-            for path in sorted((folder / kind).glob("*")):
+        for kind in ("communique", "styles", "word"):
+            for path in sorted((folder / kind).rglob("*")):
                 if path.is_file():
-                    yield path.name
+                    yield path.relative_to(folder).as_posix()
                     yield path.read_text("utf-8")
