@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import textwrap
 from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from communique.rendering.spacing import NO_BREAK
+from communique.rendering.lines import directed, tabulated, underlined, wrapped
 
 
 @lru_cache(maxsize=8)
@@ -28,6 +27,7 @@ def environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
         auto_reload=False,
     )
     made.filters.update(css_string=css_string, wrapped=wrapped, underlined=underlined)
+    made.filters.update(directed=directed, tabulated=tabulated)
     return made
 
 
@@ -50,21 +50,3 @@ def css_string(text: str) -> str:
 def content_digest(text: str) -> str:
     """The source expression by which a content security policy admits exactly this text."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def wrapped(text: str, width: int = 72, first: str = "", rest: str | None = None) -> str:
-    """Lines of at most `width` characters; longer words and addresses stay whole."""
-    lines = textwrap.wrap(
-        text,
-        width,
-        initial_indent=first,
-        subsequent_indent=" " * len(first) if rest is None else rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return "\n".join(lines).replace(NO_BREAK, " ")
-
-
-def underlined(text: str, mark: str = "=") -> str:
-    """A line of text with a line under it."""
-    return f"{text}\n{mark * len(text)}"
