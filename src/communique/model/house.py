@@ -6,7 +6,7 @@ from typing import Literal
 
 from communique.model.base import FormatNumber, Frozen, Key, LanguageCode, Localized, Text
 
-Output = Literal["html", "pdf", "txt", "docx"]
+Output = Literal["html", "pdf", "txt", "docx", "fragment"]
 
 
 class Suppression(Frozen):

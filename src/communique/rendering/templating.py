@@ -11,6 +11,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from communique.rendering.lines import directed, tabulated, underlined, wrapped
+from communique.rendering.wording import bare
 
 
 @lru_cache(maxsize=8)
@@ -27,7 +28,7 @@ def environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
         auto_reload=False,
     )
     made.filters.update(css_string=css_string, wrapped=wrapped, underlined=underlined)
-    made.filters.update(directed=directed, tabulated=tabulated)
+    made.filters.update(directed=directed, tabulated=tabulated, bare=bare)
     return made
 
 

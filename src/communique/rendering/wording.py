@@ -17,6 +17,8 @@ from communique.rendering.spacing import joined, spaced
 
 _NOTHING = re.compile(r"(?!)")
 _COMPOUND = re.compile(r"(?<!\S)(?=\S{3,32}(?!\S))\S*\w[-–]\w\S*")
+_CLASSED = re.compile(r'</?span[^>]*>|(?<=<a) class="(?:bare|link)"')
+_BREAKS = re.compile(r"\s*[\r\n\t]\s*")
 LINKED = ("http://", "https://", "mailto:")
 """Addresses that become links; every other one stays the text it is."""
 
@@ -79,6 +81,11 @@ def _printed(
 def literal(text: str, language: Language) -> Printed:
     """Plain words of the program or the register, in the column's language."""
     return printed(Words(text=inline.escape(text), language=language.code), language)
+
+
+def bare(words: Markup) -> Markup:
+    """Words on one line with emphasis and links, and no class that our own style sheets read."""
+    return Markup(_BREAKS.sub(" ", _CLASSED.sub("", words)))
 
 
 def in_capitals(text: str) -> bool:

@@ -162,5 +162,5 @@ class _Planner:
         edition = self._shared.editions[name]
         reader = self._shared.editions[from_edition].languages[0]
         title = edition.title.get(reader, name)
-        formats = tuple(each for each in self._shared.house.formats)
+        formats = tuple(each for each in self._shared.house.formats if each != "fragment")
         return Sibling(name, title, edition.languages, formats)
