@@ -58,9 +58,15 @@ def _unfold(runs: tuple[Run, ...]) -> Iterator[tuple[bool, Block]]:
             yield from _unfold(block.flow)
 
 
+def every_block(runs: tuple[Run, ...]) -> Iterator[Block]:
+    """Every block of a flow in reading order."""
+    for _, block in _unfold(runs):
+        yield block
+
+
 def every_text(runs: tuple[Run, ...]) -> Iterator[Printed]:
     """Every text of a flow, cells too."""
-    for _, block in _unfold(runs):
+    for block in every_block(runs):
         yield block.words
         for row in (*block.header, *block.rows):
             yield from row

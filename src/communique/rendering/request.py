@@ -31,6 +31,7 @@ class Sibling:
     name: str
     title: str
     languages: tuple[str, ...]
+    locales: tuple[str, ...]
     formats: tuple[Format, ...]
 
 

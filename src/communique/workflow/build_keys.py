@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import astuple
 from pathlib import Path
 
 import communique
@@ -23,7 +24,7 @@ class Seal:
         texts = [each.model_dump_json() for each in (request.communique, *request.versions)]
         shared = [each.model_dump_json() for each in (*request.languages, request.edition)]
         said = [request.house.model_dump_json(), request.name, request.view, format]
-        others = json.dumps([(s.name, s.title, s.languages, s.formats) for s in request.siblings])
+        others = json.dumps([astuple(sibling) for sibling in request.siblings])
         templates = self._digest(request.folders)
         return key_of(self._environment, templates, others, *texts, *shared, *said)
 

@@ -163,4 +163,6 @@ class _Planner:
         reader = self._shared.editions[from_edition].languages[0]
         title = edition.title.get(reader, name)
         formats = tuple(each for each in self._shared.house.formats if each != "fragment")
-        return Sibling(name, title, edition.languages, formats)
+        known = [self._shared.languages[code] for code in edition.languages]
+        locales = tuple(language.locale or language.code for language in known)
+        return Sibling(name, title, edition.languages, locales, formats)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docx.document import Document
 
-from communique.rendering.labels import Labels
+from communique.rendering.metadata import status, subject
 from communique.rendering.request import Request
 from communique.rendering.sheet import Column, Sheet
 from communique.rendering.word.apparatus import put_apparatus
@@ -33,8 +33,7 @@ def word_document(request: Request, sheet: Sheet) -> bytes:
         for column in sheet.columns:
             _column(document, sheet, column, width)
     put_apparatus(story, sheet, width)
-    stage = Labels(request.languages[0])(f"stage-{request.communique.stage}")
-    describe(document, sheet, _subject(request), stage)
+    describe(document, sheet, subject(request), status(request))
     return sealed(document)
 
 
@@ -45,10 +44,3 @@ def _column(document: Document, sheet: Sheet, column: Column, width: int) -> Non
     put_signatures(story, column, width)
     put_notes(story, column)
     put_colophon(story, column)
-
-
-def _subject(request: Request) -> str:
-    """The instrument that the text is about, by its name in the first language."""
-    instrument = request.communique.instrument
-    title = instrument.title.get(request.languages[0].code) if instrument else None
-    return title.text if title else ""
