@@ -47,6 +47,7 @@ def test_no_line_is_longer_than_mail_carries_well(built: Built) -> None:
 def test_text_without_spaces_breaks_between_its_characters_and_not_before_a_stop() -> None:
     lines = wrapped(CHINESE).split("\n")
     assert "".join(lines) == CHINESE
+    assert len(lines) == 7
     assert all(60 <= columns(line) <= 72 for line in lines[:-1])
     assert not [line for line in lines if line[0] in "，。）" or line[-1] == "（"]
 
