@@ -134,6 +134,11 @@ NOTICES: tuple[Notice, ...] = (
         "It belongs to the paper; editions set their own.",
     ),
     _done(
+        "own-line",
+        "What a Word edition of ours prints around a text was left out.",
+        "Mark, reference, legal value and colophon come from the data; the text is what is edited.",
+    ),
+    _done(
         "website-residue",
         "Menus, banners, share lines and captions round the text of a web page were left out.",
         "They are the site's. What was left out is told, to be put back where it was text.",

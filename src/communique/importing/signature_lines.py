@@ -195,8 +195,11 @@ def continues(previous: Entry, text: str, language: Language) -> bool:
     if previous.kind == "party":
         states = {w for p in reading.states for w in words_of(p)}
         first = words_of(text)[:1]
-        broken_off = words_of(previous.text)[-1:] and words_of(previous.text)[-1] in states
-        return bool(broken_off) or (bool(first) and first[0] in states) or text[:1].islower()
+        last = words_of(previous.text)[-1:]
+        adjective_due = reading.state_adjectives_follow and bool(last) and last[0] in states
+        if adjective_due and not leading(text, language):
+            return True
+        return (bool(first) and first[0] in states) or text[:1].islower()
     if previous.kind == "office":
         return text[:1].islower() or _splits_phrase(previous.text, text, language)
     return False

@@ -122,7 +122,8 @@ def missing(text: Iterable[str]) -> list[str]:
 
 def name_of(character: str) -> str:
     """A character as people can look it up: `U+1F600 GRINNING FACE`."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, 'without a name')}"
+    nameless = "(control)" if unicodedata.category(character) == "Cc" else "(without a name)"
+    return f"U+{ord(character):04X} {unicodedata.name(character, nameless)}"
 
 
 @cache

@@ -1,8 +1,8 @@
 """The heading, line by line.
 
 The words are the heading's own, every one. What is displayed is its shape: each part on a line
-of its own, without the comma that led on to the next, the words that name the kind of document
-(«JOINT COMMUNIQUÉ») apart from what it is about.
+of its own, the comma that led on to the next apart from it, the words that name the kind of
+document («JOINT COMMUNIQUÉ») apart from what it is about.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ def heading_lines(version: Version, language: Language, layout: str) -> tuple[He
     lines = []
     names = tuple(block.name.text for block in version.signature_blocks if block.name)
     for part in version.heading:
-        for role, text in _pieces(part, language, names):
+        for role, text, led_on in _pieces(part, language, names):
             words = whole(Words(text=text, language=part.words.language), language, names)
             words = replace(words, capitals=printed(part.words, language).capitals)
-            lines.append(HeadingLine(role, words, share(words, role, layout)))
+            lines.append(HeadingLine(role, words, share(words, role, layout), led_on))
     return tuple(line for line in lines if line.words)
 
 
@@ -44,16 +44,23 @@ def short_title(version: Version, language: Language) -> Printed:
 
 def _pieces(
     part: VersionPart, language: Language, names: tuple[str, ...] = ()
-) -> list[tuple[str, str]]:
-    text = _LED_ON.sub("", part.words.text)
+) -> list[tuple[str, str, str]]:
+    """Role, words, and the mark that led on from them."""
     if part.role == "principals":
-        return [(part.role, _LED_ON.sub("", each)) for each in apart(text, names, language)]
+        return [(part.role, *_led(each)) for each in apart(part.words.text, names, language)]
+    text, led_on = _led(part.words.text)
     if part.role != "title":
-        return [(part.role, text)]
+        return [(part.role, text, led_on)]
     end = _kind_ends(text, language)
     if not end:
-        return [("title", text)]
-    return [("lead", text[:end].rstrip(" :,")), ("title", text[end:].strip())]
+        return [("title", text, led_on)]
+    lead = text[:end].rstrip(" :,")
+    return [("lead", lead, text[len(lead) : end].strip()), ("title", text[end:].strip(), led_on)]
+
+
+def _led(text: str) -> tuple[str, str]:
+    words = _LED_ON.sub("", text)
+    return words, text[len(words) :].strip()
 
 
 def _kind_ends(title: str, language: Language) -> int:

@@ -65,11 +65,17 @@ def notes(request: Request, version: Version, language: Language) -> tuple[Note,
 
 def colophon(request: Request, language: Language, labels: Labels) -> Colophon:
     """Imprint and notice; then, smaller, publication, provenance and how the file was made."""
-    made, house = request.communique, request.house
-    imprint = _local(made.imprint, language) or _local(house.imprint, language)
-    texts = [imprint, _local(made.notice, language), _published(made, language, labels)]
+    made = request.communique
+    publisher = imprint(request, language)
+    texts = [publisher, _local(made.notice, language), _published(made, language, labels)]
     fine = " ".join(_making(made, labels))
     return Colophon(_literals(texts, language), _literals([fine], language))
+
+
+def imprint(request: Request, language: Language) -> str:
+    """Who publishes: the text's own imprint before the house's."""
+    made, house = request.communique, request.house
+    return _local(made.imprint, language) or _local(house.imprint, language)
 
 
 def _making(made: Communique, labels: Labels) -> Iterator[str]:

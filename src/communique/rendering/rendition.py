@@ -5,20 +5,30 @@ from __future__ import annotations
 from communique.errors import Unavailable
 from communique.rendering.drawing import draw
 from communique.rendering.faces import name_of
+from communique.rendering.fragment import fragment_html
 from communique.rendering.glyphs import missing_glyphs
 from communique.rendering.mail import mail_text
 from communique.rendering.pages import page_pdf
 from communique.rendering.request import Format, Rendition, Request
+from communique.rendering.unwritable import refuse_unwritable
 from communique.rendering.web import web_html
 
 
 def render(request: Request, format: Format) -> Rendition:
-    """The file. Raises `Unavailable` where a page would have to show a blank box."""
+    """The file. Raises `Unavailable` for a character that the format or the fonts do not have."""
     sheet = draw(request)
     if format == "html":
         return Rendition(web_html(request, sheet).encode())
     if format == "txt":
         return Rendition(mail_text(request, sheet).encode())
+    if format in ("docx", "fragment"):
+        refuse_unwritable(request, sheet)
+    if format == "fragment":
+        return Rendition(fragment_html(request, sheet).encode())
+    if format == "docx":
+        from communique.rendering.word.document import word_document  # python-docx loads slowly
+
+        return Rendition(word_document(request, sheet))
     _printable(request)
     return page_pdf(request, sheet)
 

@@ -12,13 +12,15 @@ from communique.model.edition import Edition
 from communique.model.house import House
 from communique.model.version import Version
 
-Format = Literal["html", "pdf", "txt"]
+Format = Literal["html", "pdf", "txt", "docx", "fragment"]
 View = Literal["public", "office"]
 
 MEDIA_TYPES: dict[Format, str] = {
     "html": "text/html",
     "pdf": "application/pdf",
     "txt": "text/plain",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "fragment": "text/html",
 }
 
 
@@ -29,6 +31,7 @@ class Sibling:
     name: str
     title: str
     languages: tuple[str, ...]
+    locales: tuple[str, ...]
     formats: tuple[Format, ...]
 
 
@@ -60,7 +63,8 @@ class Rendition:
     warnings: tuple[str, ...] = ()
 
 
-def file_name(id: str, edition: str, suffix: str, view: View) -> str:
+def file_name(id: str, edition: str, format: str, view: View) -> str:
     """The name of a rendition's file inside the communiqué's folder."""
     middle = ".office" if view == "office" else ""
+    suffix = "fragment.html" if format == "fragment" else format
     return f"{id}.{edition}{middle}.{suffix}"

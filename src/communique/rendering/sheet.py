@@ -19,16 +19,23 @@ OVERLONG = 600
 
 @dataclass(frozen=True, slots=True)
 class HeadingLine:
-    """A line of the heading. `share` is the part of the measure, in percent, that balances it."""
+    """A line of the heading. `share` is the part of the measure, in percent, that balances it.
+
+    `led_on` is the mark that led on to the next line, which a display goes without.
+    """
 
     role: str
     words: Printed
     share: int
+    led_on: str
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A unit. `span` counts the rows it takes with everything below it."""
+    """A unit. `span` counts the rows it takes with everything below it.
+
+    `depth` counts the units around it, `level` those among them that are no sections.
+    """
 
     id: str
     anchor: str
@@ -40,6 +47,7 @@ class Block:
     rows: tuple[tuple[Printed, ...], ...]
     span: int
     depth: int
+    level: int
 
     @property
     def leads(self) -> bool:

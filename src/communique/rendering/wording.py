@@ -20,7 +20,9 @@ _NOTHING = re.compile(r"(?!)")
 _COMPOUND = re.compile(r"(?<!\S)(?=\S{3,32}(?!\S))\S*\w[-–]\w\S*")
 _OVERLONG = re.compile(r"[!-~\u00a1-\u024f]{101,}")
 """A word longer than any line, in letters whose lines break at spaces alone."""
-_BREAKS = re.compile(r"[^/?&=#._-]{10}|[^/?&=#._-]*[/?&=#._-]+")
+_DIVISIONS = re.compile(r"[^/?&=#._-]{10}|[^/?&=#._-]*[/?&=#._-]+")
+_CLASSED = re.compile(r'<wbr>|</?span[^>]*>|(?<=<a) class="(?:bare|link)"')
+_BREAKS = re.compile(r"\s*[\r\n\t]\s*")
 LINKED = ("http://", "https://", "mailto:")
 """Addresses that become links; every other one stays the text it is."""
 
@@ -29,6 +31,7 @@ LINKED = ("http://", "https://", "mailto:")
 class Printed:
     """Words for one place: as markup, as plain text, and in which language if not the column's.
 
+    `spans` are the same words with their marks and without glue, for formats that are edited on.
     `capitals` tells that the words are all upper-case, to be shown in small capitals; `direction`
     in which they run where that is not the column's.
     """
@@ -36,6 +39,7 @@ class Printed:
     html: Markup
     plain: str
     mail: str
+    spans: tuple[inline.Span, ...] = ()
     language: str | None = None
     capitals: bool = False
     direction: str | None = None
@@ -74,6 +78,7 @@ def _printed(
         html=Markup("").join(_markup(spans, iter(_pieces(glued, undivided)))),
         plain=plain,
         mail=_mail(spans, iter(glued)),
+        spans=spans,
         language=None if words.language == language.code else words.language,
         capitals=in_capitals(plain),
         direction=_other_direction(plain, language),
@@ -91,6 +96,11 @@ def _other_direction(text: str, language: Language) -> str | None:
 def literal(text: str, language: Language) -> Printed:
     """Plain words of the program or the register, in the column's language."""
     return printed(Words(text=inline.escape(text), language=language.code), language)
+
+
+def bare(words: Markup) -> Markup:
+    """Words on one line with emphasis and links, and no class that our own style sheets read."""
+    return Markup(_BREAKS.sub(" ", _CLASSED.sub("", words)))
 
 
 def in_capitals(text: str) -> bool:
@@ -125,7 +135,7 @@ def _divisible(words: str) -> Markup:
     cuts = [
         found.start() + each.end()
         for found in _OVERLONG.finditer(words)
-        for each in _BREAKS.finditer(found[0])
+        for each in _DIVISIONS.finditer(found[0])
     ]
     return Markup("<wbr>").join(words[a:b] for a, b in pairwise((0, *cuts, len(words))))
 

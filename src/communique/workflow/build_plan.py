@@ -162,5 +162,7 @@ class _Planner:
         edition = self._shared.editions[name]
         reader = self._shared.editions[from_edition].languages[0]
         title = edition.title.get(reader, name)
-        formats = tuple(each for each in self._shared.house.formats)
-        return Sibling(name, title, edition.languages, formats)
+        formats = tuple(each for each in self._shared.house.formats if each != "fragment")
+        known = [self._shared.languages[code] for code in edition.languages]
+        locales = tuple(language.locale or language.code for language in known)
+        return Sibling(name, title, edition.languages, locales, formats)

@@ -33,7 +33,7 @@ def build(
     not exist, `InvalidData` for faults in what all communiqués share.
     """
     shared = Surroundings.of(workspace)
-    wanted = formats or shared.house.formats
+    wanted = formats or _usual(shared.house.formats, view)
     planned = plan(workspace, ids, shared.chosen(editions), wanted, view, shared)
     folder = out or workspace.root / "build"
     store = Store(workspace.root / "build" / ".store")
@@ -48,6 +48,11 @@ def build(
         warnings=_warnings(outcomes),
         index=write_index(workspace, shared, folder, store),
     )
+
+
+def _usual(formats: tuple[Format, ...], view: View) -> tuple[Format, ...]:
+    """The house's formats, save for the office what goes into a public website."""
+    return tuple(each for each in formats if view == "public" or each != "fragment")
 
 
 def _written(

@@ -79,6 +79,9 @@ class Reading:
         inline = _Inline(self, style, plain_style=heading or quotation)
         inline.read(paragraph)
         text, emphasis = self._labelled(paragraph, inline)
+        if text and self.styles.is_ours(paragraph):
+            self.asides.tell("own-line", f"what an edition prints itself was left out: «{text}»")
+            return Passage("")
         continued = _runs_into_next(paragraph) and bool(text)
         return Passage(text, emphasis, heading, quotation, continued, tuple(inline.boxes))
 

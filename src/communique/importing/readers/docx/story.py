@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from xml.etree import ElementTree as ET
 
 from communique.importing.extraction import Grid, Stretch
@@ -51,6 +52,9 @@ def _finished(passage: Passage | None, reading: Reading) -> Iterator[Passage | T
 
 def _table(element: ET.Element, reading: Reading) -> Iterator[Passage | Table]:
     """A table; one of a single cell is a frame, and what it holds stands for itself."""
+    if reading.styles.is_synopsis(element):
+        yield from _by_language(element, reading)
+        return
     rows = [(row, _cells(row, reading)) for row in contents(element) if row.tag == w("tr")]
     filled = [(row, cells) for row, cells in rows if any(cells)]
     if len(filled) == 1 and len(filled[0][1]) == 1:
@@ -58,6 +62,18 @@ def _table(element: ET.Element, reading: Reading) -> Iterator[Passage | Table]:
     elif filled:
         headed = bool(switch(filled[0][0], "trPr", "tblHeader"))
         yield Table(tuple(cells for _, cells in filled), headed)
+
+
+def _by_language(element: ET.Element, reading: Reading) -> Iterator[Passage | Table]:
+    """Languages side by side: a whole text in each column."""
+    rows = [
+        [cell for cell in contents(row) if cell.tag == w("tc")]
+        for row in contents(element)
+        if row.tag == w("tr")
+    ]
+    for column in zip_longest(*rows):
+        for cell in column:
+            yield from items(cell, reading) if cell is not None else ()
 
 
 def _cells(row: ET.Element, reading: Reading) -> tuple[Cell, ...]:
