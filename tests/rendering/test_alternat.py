@@ -233,3 +233,11 @@ def test_three_by_three_signatures_stand_party_by_party(selmo: Workspace) -> Non
     blocks = tuple(block(of, n) for of in "ab" for n in range(3))
     told = [each.party.text for each in _side_by_side(blocks, "b") if each.party]
     assert told == ["b0", "a0", "b1", "a1", "b2", "a2"]
+
+
+def test_an_original_warns_of_words_whose_source_has_changed(selmo: Workspace) -> None:
+    _change(selmo, "twice a year", "three times a year")
+    report = build(selmo, (ID,), editions=("alternat-tessalmar", "en"), formats=("txt",), jobs=1)
+    assert report.warnings == (
+        f"{ID} alternat-tessalmar: the text in 'it' is stale at body/p3-b-iii",
+    )

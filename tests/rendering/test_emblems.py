@@ -274,6 +274,11 @@ def test_a_picture_in_pixels_is_painted_anew(selmo: Workspace) -> None:
     assert "UGVsbCBBbWJyb3Nl" not in html
     report = build(selmo, (ID,), editions=("en",), formats=("pdf",), jobs=1)
     assert b"Pell Ambrose" not in report.renditions[0].path.read_bytes()
+    reader = PdfReader(report.renditions[0].path)
+    images = [each.get_object() for each in reader.pages[0]["/Resources"]["/XObject"].values()]
+    images = [each for each in images if each["/Subtype"] == "/Image"]
+    assert images
+    assert not any(each["/Interpolate"].value for each in images)
     assert report.warnings == ()
 
 

@@ -62,8 +62,9 @@ class _Tree:
         return self._pdf.objects[int(bytes(reference).split()[0])]  # type: ignore[call-overload]
 
     def kids(self, element: Element) -> list[Any]:
-        """The structure elements directly below; marked content counts for none."""
-        return [self._at(kid) for kid in element["K"] if isinstance(kid, bytes)]
+        """The structure elements directly below; marked content and links count for none."""
+        below = (self._at(kid) for kid in element["K"] if isinstance(kid, bytes))
+        return [kid for kid in below if "S" in kid]
 
     def cells(self, division: Element, count: int) -> bool:
         """Whether this is a division of rows that hold one section for each language."""

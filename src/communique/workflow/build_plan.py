@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import get_args
 
@@ -12,7 +13,7 @@ from communique.model.edition import Edition
 from communique.model.originals import party_order
 from communique.model.register import Party
 from communique.model.translation import Translation
-from communique.model.version import Version, resolve
+from communique.model.version import Version, resolve, stale
 from communique.rendering.request import Format, Request, Sibling, View
 from communique.workflow.build_originals import for_text, with_first
 from communique.workflow.build_received import received as build_received
@@ -27,6 +28,7 @@ class Plan:
     wanted: list[tuple[Request, Format]] = field(default_factory=list)
     skipped: list[NotMade] = field(default_factory=list)
     failed: list[NotMade] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
 
 
 class Surroundings(Shared):
@@ -115,6 +117,7 @@ class _Planner:
                 unmade.append(NotMade(self._communique.id, name, reason))
                 continue
             plan.wanted += [(request, each) for each in self._formats_of(edition)]
+            plan.warnings += self._doubts(request)
             for each in self._formats:
                 if edition.formats and each not in edition.formats:
                     reason = f"{each}: it is made as {', '.join(edition.formats)} alone"
@@ -154,6 +157,17 @@ class _Planner:
             return version
         made, shared = self._communique, self._shared
         return with_first(version, edition.party, made, shared.register, shared.languages[code])
+
+    def _doubts(self, request: Request) -> Iterator[str]:
+        """Languages of an original whose words were put for others than now stand there."""
+        if request.edition.purpose not in ("signing", "alternat"):
+            return
+        made, register = self._communique, self._shared.register
+        for code in request.edition.languages:
+            translation = self._translations.get(code)
+            if translation and (places := stale(made, register, translation)):
+                first = ", ".join(places[:3])
+                yield f"{made.id} {request.name}: the text in '{code}' is stale at {first}"
 
     def _emblem(self, party: Party) -> bytes | None:
         return self._workspace.emblem(party.emblem.file) if party.emblem else None

@@ -44,7 +44,7 @@ def build(
         renditions=tuple(made),
         skipped=tuple(planned.skipped),
         failed=(*planned.failed, *failed),
-        warnings=_warnings(outcomes),
+        warnings=(*planned.warnings, *_warnings(outcomes)),
         index=write_index(workspace, shared, folder, store),
     )
 
