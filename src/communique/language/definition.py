@@ -36,6 +36,14 @@ class Typography(Frozen):
     """Units and number words that stay with the number before them (%, km, million)."""
 
 
+class Euphony(Frozen):
+    """A conjunction's other form, and the beginnings of words before which it stands (ed; e)."""
+
+    form: Text
+    before: tuple[Text, ...]
+    unless: tuple[Text, ...] = ()
+
+
 class Hyphenation(Frozen):
     """Shortest word that is broken, and letters kept before and after a break."""
 
@@ -164,6 +172,12 @@ class Language(Frozen):
     labels: dict[Text, Text] = {}
     typography: Typography
     hyphenation: Hyphenation = Hyphenation()
+    articles: tuple[Text, ...] = ()
+    """Definite articles, which one name has and another has not (the Netherlands and Malta)."""
+    euphony: dict[Text, Euphony] = {}
+    """Conjunctions that change before some sounds, each with its other form."""
+    language_names: dict[LanguageCode, tuple[Text, ...]] = {}
+    """How this language names languages, in all forms that texts need (italiana, italiano)."""
     dates: Dates
     numbers: Numbers
     reading: Reading

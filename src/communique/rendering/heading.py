@@ -22,7 +22,7 @@ _LED_ON = re.compile(r"\s*[,;]\s*$")
 _JOINT = re.compile(r"\s*[:,]?")
 
 
-def heading_lines(version: Version, language: Language, layout: str) -> tuple[HeadingLine, ...]:
+def heading_lines(version: Version, language: Language, setting: str) -> tuple[HeadingLine, ...]:
     """Every part on its own line; the title on two where it opens with the kind of document."""
     lines = []
     names = tuple(block.name.text for block in version.signature_blocks if block.name)
@@ -30,7 +30,7 @@ def heading_lines(version: Version, language: Language, layout: str) -> tuple[He
         for role, text, led_on in _pieces(part, language, names):
             words = whole(Words(text=text, language=part.words.language), language, names)
             words = replace(words, capitals=printed(part.words, language).capitals)
-            lines.append(HeadingLine(role, words, share(words, role, layout), led_on))
+            lines.append(HeadingLine(role, words, share(words, role, setting), led_on))
     return tuple(line for line in lines if line.words)
 
 

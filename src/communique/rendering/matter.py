@@ -1,23 +1,22 @@
-"""What stands around the agreed words: legal value, marks, colophon; for the office, its working
+"""What stands around the agreed words: legal value, notes, colophon; for the office, its working
 matter."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import PurePosixPath
-from zoneinfo import ZoneInfo
 
 from communique import __version__
 from communique.language.dates import written
 from communique.language.definition import Language
 from communique.model.base import Localized
-from communique.model.communique import Communique, Publication
+from communique.model.communique import Communique
 from communique.model.version import Version
 from communique.rendering.faces import FACES
 from communique.rendering.labels import Labels
 from communique.rendering.request import Request
 from communique.rendering.sheet import Change, Colophon, Note, Question
+from communique.rendering.status import local_time
 from communique.rendering.wording import Printed, literal, printed
 
 PUBLIC_LINES = ("note",)
@@ -35,21 +34,6 @@ def legal_value(version: Version, labels: Labels) -> str:
     if standing.legal_value == "official-translation" and standing.translator:
         return labels("legal-by", value=value, translator=standing.translator)
     return value
-
-
-def marks(request: Request, language: Language, labels: Labels) -> tuple[str, ...]:
-    """Words for head and foot of every page: handling, stage, office view."""
-    made = request.communique
-    handling = made.handling.get(language.code, "")
-    found, draft = [handling], labels("draft")
-    unsaid = draft.casefold() not in handling.casefold()
-    if made.stage == "draft" and request.house.mark_drafts and unsaid:
-        found.append(draft)
-    if made.stage == "withdrawn":
-        found.append(labels("withdrawn"))
-    if request.view == "office":
-        found.append(labels("office-view"))
-    return tuple(mark for mark in found if mark)
 
 
 def notes(request: Request, version: Version, language: Language) -> tuple[Note, ...]:
@@ -94,19 +78,12 @@ def _local(words: Localized, language: Language) -> str:
 
 
 def _published(made: Communique, language: Language, labels: Labels) -> str:
-    if made.publication is None:
+    if made.publication is None or made.publication.embargo:
         return ""
     local = local_time(made.publication)
     time = language.dates.time.format(hour=local.hour, minute=local.minute)
     day = written(local.date(), language)
     return labels("published", date=day, time=time, zone=made.publication.zone)
-
-
-def local_time(publication: Publication) -> datetime:
-    """The instant of publication on the clocks of its zone."""
-    zone = ZoneInfo(publication.zone)
-    at = publication.at
-    return at.astimezone(zone) if at.tzinfo else at.replace(tzinfo=zone)
 
 
 def apparatus(request: Request) -> tuple[Change, ...] | None:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from communique.model import inline
 from communique.rendering.blocks import every_block
 from communique.rendering.labels import Labels
-from communique.rendering.matter import imprint, local_time
+from communique.rendering.matter import imprint
 from communique.rendering.request import Request, file_name
 from communique.rendering.sheet import Sheet
+from communique.rendering.status import local_time
 
 _LONGEST = 200
 """Characters of a description; services that show one cut it about there."""

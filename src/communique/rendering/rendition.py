@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.errors import Unavailable
 from communique.rendering.drawing import draw
+from communique.rendering.emblems import missing_emblems
 from communique.rendering.faces import name_of
 from communique.rendering.fragment import fragment_html
 from communique.rendering.glyphs import missing_glyphs
@@ -16,7 +19,14 @@ from communique.rendering.web import web_html
 
 def render(request: Request, format: Format) -> Rendition:
     """The file. Raises `Unavailable` for a character that the format or the fonts do not have."""
-    sheet = draw(request)
+    made = _rendered(request, format)
+    reason = missing_emblems(request)
+    told = f"{request.communique.id} {request.name}: {reason}"
+    return replace(made, warnings=(*made.warnings, told)) if reason else made
+
+
+def _rendered(request: Request, format: Format) -> Rendition:
+    sheet = draw(request, format)
     if format == "html":
         return Rendition(web_html(request, sheet).encode())
     if format == "txt":

@@ -10,6 +10,7 @@ from communique.language.definition import Language
 from communique.model.communique import Communique
 from communique.model.edition import Edition
 from communique.model.house import House
+from communique.model.register import Party
 from communique.model.version import Version
 
 Format = Literal["html", "pdf", "txt", "docx", "fragment"]
@@ -36,11 +37,26 @@ class Sibling:
 
 
 @dataclass(frozen=True, slots=True)
+class Received:
+    """A received text: the file's name and digest, and the lines that became this communiqué.
+
+    Each stretch has the number of its first line, from 1; `numbered` is false where numbers mean
+    nothing to a person who opens the file.
+    """
+
+    file: str
+    sha256: str
+    stretches: tuple[tuple[int, tuple[str, ...]], ...]
+    numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """Everything a rendition depends on, save the templates' text and the fonts.
 
-    `versions` and `languages` stand in the edition's order; `folders` hold templates, the first
-    one that has a file giving it.
+    `versions` and `languages` stand in the edition's order, and so do `parties`, those of the
+    text that are in the register, and `emblems`, the bytes of a file for each of them or nothing.
+    `folders` hold templates, the first one that has a file giving it.
     """
 
     communique: Communique
@@ -51,6 +67,9 @@ class Request:
     house: House
     view: View = "public"
     siblings: tuple[Sibling, ...] = ()
+    parties: tuple[Party, ...] = ()
+    emblems: tuple[bytes | None, ...] = ()
+    received: Received | None = None
     folders: tuple[Path, ...] = ()
 
 

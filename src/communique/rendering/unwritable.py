@@ -39,7 +39,7 @@ def _texts(request: Request, sheet: Sheet) -> Iterator[tuple[str, str]]:
         for where, words in places(version):
             yield where, inline.plain(words.text)
     for column in sheet.columns:
-        yield "handling", " ".join(column.marks)
+        yield "handling", " ".join(words.plain for words in column.status)
         yield "references", " ".join(column.references)
         yield "languages", column.legal
         for paragraph in column.colophon.paragraphs:

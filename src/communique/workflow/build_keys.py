@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import astuple
+from hashlib import sha256
 from pathlib import Path
 
 import communique
@@ -25,8 +26,11 @@ class Seal:
         shared = [each.model_dump_json() for each in (*request.languages, request.edition)]
         said = [request.house.model_dump_json(), request.name, request.view, format]
         others = json.dumps([astuple(sibling) for sibling in request.siblings])
+        around = [each.model_dump_json() for each in request.parties]
+        around += [sha256(each or b"").hexdigest() for each in request.emblems]
+        around.append(repr(request.received))
         templates = self._digest(request.folders)
-        return key_of(self._environment, templates, others, *texts, *shared, *said)
+        return key_of(self._environment, templates, others, *texts, *shared, *said, *around)
 
     def _digest(self, folders: tuple[Path, ...]) -> str:
         if folders not in self._templates:

@@ -13,7 +13,7 @@ from communique import packaged, whole_files
 from communique.errors import CommuniqueError
 from communique.language.definition import Language
 from communique.model.communique import Communique
-from communique.model.edition import Edition
+from communique.model.edition import Edition, with_alternats
 from communique.model.house import House
 from communique.model.register import Parties, People, Register
 from communique.model.terminology import Glossary
@@ -84,8 +84,8 @@ class Workspace:
         return packaged_data.languages(self.template_folders())
 
     def editions(self) -> dict[str, Edition]:
-        """Editions by name, the workspace's own before the packaged ones."""
-        return packaged_data.editions(self.template_folders())
+        """Editions by name, the workspace's own before the packaged ones; one for each party."""
+        return with_alternats(packaged_data.editions(self.template_folders()), self.register())
 
     def template_folders(self) -> list[Path]:
         """Where templates are looked for, first found first used."""
@@ -172,6 +172,16 @@ class Workspace:
         path, text = self.root / layout.SCHEMA, schema_text()
         if not path.exists() or path.read_text() != text:
             whole_files.write_text(path, text)
+
+    def source(self, name: str) -> bytes | None:
+        """A received file by its name; nothing where it is not there."""
+        path = self.root / layout.SOURCES / name
+        return path.read_bytes() if path.is_file() else None
+
+    def emblem(self, name: str) -> bytes | None:
+        """The file of an emblem by its name; nothing where it is not there."""
+        path = self.root / layout.EMBLEMS / name
+        return path.read_bytes() if path.is_file() else None
 
     def save_source(self, name: str, data: bytes) -> Path:
         """Keep a received file verbatim. Raises `AlreadyThere` where another has its name."""

@@ -25,8 +25,9 @@ def word_document(request: Request, sheet: Sheet) -> bytes:
     document = opened(request.folders, sheet=sheet, measure=width)
     furnish(document, sheet)
     story = Story(document, voice_of(sheet.first, sheet))
-    for mark in sheet.marks:
-        story.say("CommuniqueMark", mark)
+    for column in sheet.columns:
+        for words in column.status:
+            Story(document, voice_of(column, sheet)).put("CommuniqueMark", words)
     if sheet.layout == "synoptic" and len(sheet.columns) > 1:
         put_synopsis(document, sheet, width)
     else:
