@@ -21,6 +21,17 @@ def write_bytes(path: Path, data: bytes) -> None:
         raise
 
 
+def write_new_text(path: Path, text: str) -> None:
+    """Put text into a file that is not there yet. Raises `FileExistsError` for one that is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(exist_ok=False)  # nobody else takes the name from here on
+    try:
+        write_text(path, text)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
 def _replace(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

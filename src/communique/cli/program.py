@@ -17,6 +17,7 @@ from communique.errors import nearest
 
 COMMANDS = {
     "init": "Make a new workspace with a fictional communiqué that builds at once.",
+    "new": "Begin a communiqué from the register.",
     "import": "Turn received texts into data.",
     "check": "Tell what is wrong with communiqués, and mend what is safe to mend.",
     "build": "Make the editions of communiqués.",

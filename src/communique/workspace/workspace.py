@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
@@ -152,6 +152,21 @@ class Workspace:
             message = f"'{path}' is already there"
             raise AlreadyThere(message, help="--force overwrites it, and what was edited in it")
         yaml_writing.write(path, communique, self._schema_for(path, Communique))
+        self.save_schema()
+        return path
+
+    def save_new_communique(self, communique: Communique, remarks: Mapping[str, str]) -> Path:
+        """Write a communiqué that nobody has written before, with remarks as `yaml_writing.dump`.
+
+        Raises `AlreadyThere`, whoever was first.
+        """
+        path = self.communique_path(communique.id)
+        text = yaml_writing.dump(communique, self._schema_for(path, Communique), remarks)
+        try:
+            whole_files.write_new_text(path, text)
+        except FileExistsError:
+            help = "leave the id to the program, or give another"
+            raise AlreadyThere(f"'{path}' is already there", help=help) from None
         self.save_schema()
         return path
 
