@@ -24,6 +24,7 @@ COMMANDS = {
     "rules": "List the rules of proofreading, or explain one.",
     "editions": "List the editions that can be built.",
     "schema": "Print the JSON Schema of the data files.",
+    "migrate": "Rewrite data files of older formats in today's.",
 }
 """What stands in the help, so that listing commands imports none of them."""
 
