@@ -30,6 +30,7 @@ from communique.workspace.dossiers import (
     read_translation,
     translation_paths,
 )
+from communique.workspace.file_text import text_of
 from communique.workspace.schema import schema_text
 from communique.workspace.yaml_reading import Document, read
 
@@ -132,6 +133,17 @@ class Workspace:
         """The translations of a communiqué by language, each file alone."""
         paths = translation_paths(self.root, id)
         return {language: read_translation(path).model for language, path in paths.items()}
+
+    def translation(self, id: str, language: str) -> Translation | None:
+        """Its translation into one language, the file alone; None where there is none."""
+        path = self.translation_path(id, language)
+        return read_translation(path).model if path.exists() else None
+
+    def digests(self, id: str, language: str) -> tuple[str, str]:
+        """SHA-256 of the files of a communiqué and of its translation, "" for one that is not."""
+        paths = self.communique_path(id), self.translation_path(id, language)
+        one, other = (text_of(path).digest if path.exists() else "" for path in paths)
+        return one, other
 
     def glossary(self) -> Glossary:
         """The office's terms; none where there is no such file."""
