@@ -124,7 +124,7 @@
       }
     }
     own = null;
-    const wanted = chosen(), filtered = wanted.size > 0; // without what the form does not offer
+    const wanted = chosen(), filtered = [...wanted].length > 0; // without what the form does not offer
     waiting = filtered ? matching(wanted) : [];
     status.textContent = filtered ? told(waiting.length) : unfiltered;
     page.hidden = filtered;
