@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from browsing import DESK, PHONE, opened_browser, told_by_axe
 from communique.workflow.build_report import BuildReport
 
 Built = tuple[Path, BuildReport, BuildReport]
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 800}
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    assert CHROMIUM, "these tests need Debian's chromium; `make test` installs it"
-    with sync_playwright() as player:
-        opened = player.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with opened_browser() as opened:
         yield opened
-        opened.close()
 
 
 def _opened(browser: Browser, path: Path, **how: Any) -> Page:
@@ -58,12 +50,7 @@ def test_axe_finds_nothing(
 ) -> None:
     for path in every_page:
         page = _opened(browser, path, viewport=viewport, color_scheme=scheme)
-        page.evaluate(AXE)
-        found = page.evaluate(
-            "async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',"
-            " 'wcag22aa', 'best-practice']})).violations"
-        )
-        told = [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found]
+        told = told_by_axe(page)
         page.close()
         assert told == [], path
 

@@ -32,6 +32,10 @@ class Seal:
         templates = self._digest(request.folders)
         return key_of(self._environment, templates, others, *texts, *shared, *said, *around)
 
+    def of(self, folders: tuple[Path, ...], *texts: str) -> str:
+        """The key of what depends on some texts and on templates, as any file of ours does."""
+        return key_of(self._environment, self._digest(folders), *texts)
+
     def _digest(self, folders: tuple[Path, ...]) -> str:
         if folders not in self._templates:
             self._templates[folders] = key_of(*_template_texts(folders))

@@ -45,7 +45,7 @@ def build(
         skipped=tuple(planned.skipped),
         failed=(*planned.failed, *failed),
         warnings=(*planned.warnings, *_warnings(outcomes)),
-        index=write_index(workspace, shared, folder, store),
+        index=write_index(workspace, shared, folder, store, seal),
     )
 
 

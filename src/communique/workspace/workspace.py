@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
@@ -30,6 +30,7 @@ from communique.workspace.dossiers import (
     read_translation,
     translation_paths,
 )
+from communique.workspace.file_text import text_of
 from communique.workspace.schema import schema_text
 from communique.workspace.yaml_reading import Document, read
 
@@ -133,6 +134,17 @@ class Workspace:
         paths = translation_paths(self.root, id)
         return {language: read_translation(path).model for language, path in paths.items()}
 
+    def translation(self, id: str, language: str) -> Translation | None:
+        """Its translation into one language, the file alone; None where there is none."""
+        path = self.translation_path(id, language)
+        return read_translation(path).model if path.exists() else None
+
+    def digests(self, id: str, language: str) -> tuple[str, str]:
+        """SHA-256 of the files of a communiqué and of its translation, "" for one that is not."""
+        paths = self.communique_path(id), self.translation_path(id, language)
+        one, other = (text_of(path).digest if path.exists() else "" for path in paths)
+        return one, other
+
     def glossary(self) -> Glossary:
         """The office's terms; none where there is no such file."""
         path = self.root / layout.GLOSSARY
@@ -152,6 +164,21 @@ class Workspace:
             message = f"'{path}' is already there"
             raise AlreadyThere(message, help="--force overwrites it, and what was edited in it")
         yaml_writing.write(path, communique, self._schema_for(path, Communique))
+        self.save_schema()
+        return path
+
+    def save_new_communique(self, communique: Communique, remarks: Mapping[str, str]) -> Path:
+        """Write a communiqué that nobody has written before, with remarks as `yaml_writing.dump`.
+
+        Raises `AlreadyThere`, whoever was first.
+        """
+        path = self.communique_path(communique.id)
+        text = yaml_writing.dump(communique, self._schema_for(path, Communique), remarks)
+        try:
+            whole_files.write_new_text(path, text)
+        except FileExistsError:
+            help = "leave the id to the program, or give another"
+            raise AlreadyThere(f"'{path}' is already there", help=help) from None
         self.save_schema()
         return path
 
