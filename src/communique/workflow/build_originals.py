@@ -27,6 +27,10 @@ from communique.model.version import Version, VersionBlock, Words
 from communique.rendering.request import View
 
 
+_SIDE_BY_SIDE = 2
+"""Languages; a single one has nothing beside it, and three are too narrow for an original."""
+
+
 def for_text(edition: Edition, made: Communique, register: Register, view: View) -> Edition:
     """The edition with the languages of this text that serve its purpose.
 
@@ -56,7 +60,7 @@ def _of_party(edition: Edition, made: Communique, register: Register, view: View
         reasons += unsettled(made)
     _refuse("there is no alternat of this text", reasons)
     languages = languages_for(made, register, first)
-    layout = edition.layout if len(languages) > 1 else "single"
+    layout = edition.layout if len(languages) == _SIDE_BY_SIDE else "single"
     return edition.model_copy(update={"languages": languages, "layout": layout})
 
 
