@@ -20,7 +20,7 @@ from communique.rendering.projection import public_data
 from communique.rendering.request import Rendition, Request
 from communique.rendering.sheet import Sheet, characters
 from communique.rendering.signature_pages import refuse_bare_signatures
-from communique.rendering.tagging import by_language, one_after_the_other
+from communique.rendering.tagging import by_language, flat_paragraphs, one_after_the_other
 from communique.rendering.templating import css_string, environment, style
 from communique.rendering.watermark import watermark
 
@@ -73,6 +73,8 @@ def _finished(pdf: pydyf.PDF, sheet: Sheet) -> None:
         by_language(pdf, languages)
     elif len(languages) > 1:
         one_after_the_other(pdf, languages)
+    if sheet.purpose == "as-received":
+        flat_paragraphs(pdf)
     if sheet.original:
         pdf.catalog["ViewerPreferences"] |= {"Duplex": "/Simplex", "PrintScaling": "/None"}
 

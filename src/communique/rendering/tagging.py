@@ -44,6 +44,18 @@ def one_after_the_other(pdf: pydyf.PDF, languages: tuple[str, ...]) -> None:
             section["Lang"] = pydyf.String(languages[max(number, 0)])
 
 
+def flat_paragraphs(pdf: pydyf.PDF) -> None:
+    """Makes a paragraph that a float has put inside its own a stretch of that one."""
+    tree = _Tree(pdf)
+    waiting = [tree.document()]
+    while waiting:
+        element = waiting.pop()
+        for kid in tree.kids(element):
+            if element["S"] in ("/P", "/Span") and kid["S"] == "/P":
+                kid["S"] = "/Span"
+            waiting.append(kid)
+
+
 class _Tree:
     """The structure elements of a PDF that is not yet written."""
 

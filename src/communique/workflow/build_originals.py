@@ -26,6 +26,9 @@ from communique.model.rewriting import rewritten
 from communique.model.version import Version, VersionBlock, Words
 from communique.rendering.request import View
 
+_SIDE_BY_SIDE = 2
+"""Languages; a single one has nothing beside it, and three are too narrow for an original."""
+
 
 def for_text(edition: Edition, made: Communique, register: Register, view: View) -> Edition:
     """The edition with the languages of this text that serve its purpose.
@@ -41,8 +44,9 @@ def for_text(edition: Edition, made: Communique, register: Register, view: View)
 
 def _to_sign(edition: Edition, made: Communique, view: View) -> Edition:
     """The office may look at what is not settled yet: its view says so on every page."""
-    unready = unsettled(made) if view == "public" else ()
-    _refuse("this text is not set for signature", (*unsigned(made), *unready))
+    unready = tuple(unsettled(made)) if view == "public" else ()
+    help = "`--view office` sets it to look at, marked on every page" if unready else None
+    _refuse("this text is not set for signature", (*unsigned(made), *unready), help)
     return edition.model_copy(update={"languages": signed_languages(made)})
 
 
@@ -56,13 +60,13 @@ def _of_party(edition: Edition, made: Communique, register: Register, view: View
         reasons += unsettled(made)
     _refuse("there is no alternat of this text", reasons)
     languages = languages_for(made, register, first)
-    layout = edition.layout if len(languages) > 1 else "single"
+    layout = edition.layout if len(languages) == _SIDE_BY_SIDE else "single"
     return edition.model_copy(update={"languages": languages, "layout": layout})
 
 
-def _refuse(what: str, reasons: Iterable[str]) -> None:
+def _refuse(what: str, reasons: Iterable[str], help: str | None = None) -> None:
     if told := "; ".join(reasons):
-        raise Unavailable(f"{what}: {told}")
+        raise Unavailable(f"{what}: {told}", help=help)
 
 
 def with_first(
