@@ -46,6 +46,8 @@ class Extraction:
     markup: tuple[Stretch, ...] = ()
     footnotes: tuple[str, ...] = ()
     """Notes of the file that hang on its text, numbered; they stand outside it."""
+    beside: tuple[str, ...] = ()
+    """Captions, bylines and the like that a page sets beside its text; kept, and no body."""
     notes: tuple[Finding, ...] = field(default=())
     flowing: bool = False
     """True where every line is a whole paragraph (no hard wraps), as in a word processor's file."""

@@ -55,14 +55,17 @@ def read(
         raise _nothing(provenance.file, likely)
     emphasis = frozenset(at for start, end in extraction.emphasis for at in range(start, end))
     drafts = _Text(held, stretches, ledger, emphasis).drafts(stage, provenance, set(taken))
-    _keep_footnotes(drafts[0], extraction.footnotes)
+    _keep_outside(drafts[0], extraction)
     return Imported(drafts, ledger, extraction)
 
 
-def _keep_footnotes(draft: Draft, footnotes: tuple[str, ...]) -> None:
-    """Footnotes stand outside the text and must not be lost: they are notes of the release."""
+def _keep_outside(draft: Draft, extraction: Extraction) -> None:
+    """What stands outside the text must not be lost: footnotes, and what a page sets beside it."""
     made = draft.communique
-    kept = tuple(ReleaseLine(kind="note", text=text) for text in footnotes)
+    kept = (
+        *(ReleaseLine(kind="note", text=text) for text in extraction.footnotes),
+        *(ReleaseLine(kind="residue", text=text) for text in extraction.beside),
+    )
     draft.communique = made.model_copy(update={"release_lines": (*made.release_lines, *kept)})
 
 
