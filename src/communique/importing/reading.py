@@ -49,7 +49,8 @@ def read(
     """
     ledger = Ledger(extraction.text)
     held = blocks(extraction, ledger)
-    likely = languages_by_evidence(extraction.text, dict(languages), provenance.file)
+    seen = "\n".join(block.text for block in held)
+    likely = languages_by_evidence(seen, dict(languages), provenance.file)
     stretches = split(held, likely)
     if not stretches:
         raise _nothing(provenance.file, likely)

@@ -49,7 +49,7 @@ class Inline:
         self.length += 1
 
     def add_raised(self, text: str, *, emphasised: bool) -> None:
-        """Superscript: numbers have characters of their own, and must not join the number before."""
+        """Superscript: numbers have characters of their own, lest 10⁶ become 106."""
         bare = text.strip()
         raised = bare.translate(_RAISED) if re.fullmatch(r"[\d+−()-]+", bare) else text
         self.add(raised, emphasised=emphasised)
