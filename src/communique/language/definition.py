@@ -137,6 +137,8 @@ class Reading(Frozen):
     """Definite articles and demonstratives."""
     accented: tuple[Text, ...] = ()
     """Heading words that are often written without their accent, as rightly written."""
+    apostrophised: tuple[Text, ...] = ()
+    """Words with an apostrophe that are none without it (don't, UK's)."""
     variant_endings: tuple[Text, ...] = ()
     """Endings before which a doubled consonant is a matter of style (travelling)."""
     articles: tuple[Text, Text] | None = None
