@@ -16,6 +16,7 @@ from communique.importing.headings import HeadingReader
 from communique.importing.layout import Block, blocks, run_on
 from communique.importing.ledger import Ledger
 from communique.importing.release_lines import ReleasePiece, release_kind
+from communique.importing.residue import without_residue
 from communique.importing.signatures import Reader
 from communique.importing.tails import Tail, read_tail
 from communique.importing.vocabulary import all_words, languages_by_evidence, ordinary_words
@@ -51,11 +52,12 @@ def read(
     held = blocks(extraction, ledger)
     seen = "\n".join(block.text for block in held)
     likely = languages_by_evidence(seen, dict(languages), provenance.file)
+    held, residue = without_residue(held, likely)
     stretches = split(held, likely)
     if not stretches:
         raise _nothing(provenance.file, likely)
     emphasis = frozenset(at for start, end in extraction.emphasis for at in range(start, end))
-    drafts = _Text(held, stretches, ledger, emphasis).drafts(stage, provenance, set(taken))
+    drafts = _Text(held, stretches, residue, ledger, emphasis).drafts(stage, provenance, set(taken))
     _keep_outside(drafts[0], extraction)
     return Imported(drafts, ledger, extraction)
 
@@ -87,11 +89,13 @@ class _Text:
         self,
         held: list[Block],
         stretches: list[Stretch],
+        residue: list[Block],
         ledger: Ledger,
         emphasis: frozenset[int],
     ) -> None:
         self._held = held
         self._stretches = stretches
+        self._residue = [self._pieces_in(n, residue) for n in range(len(stretches))]
         self._ledger = ledger
         self._words = all_words(held)
         self._ordinary = ordinary_words(held)
@@ -169,7 +173,8 @@ class _Text:
         heading = HeadingReader(language, self._ledger, self._words, self._ordinary)
         body = BodyReader(language, self._ledger, self._words)
         moved_in = [stray.block for stray in strays if stray.belongs_to == n]
-        release = [*released, *tail.release]
+        release = [*released, *tail.release, *self._residue[n]]
+        release.sort(key=lambda piece: piece.block.first)
         return Read(
             kind=stretch.kind,
             language=language,
@@ -181,6 +186,14 @@ class _Text:
             ],
             seen=self._seen,
         )
+
+    def _pieces_in(self, n: int, residue: list[Block]) -> list[ReleasePiece]:
+        """What the page has left before or in a stretch; the first has what stands before it."""
+        starts = [each.heading[0].first for each in self._stretches]
+        begin = starts[n] if n else 0
+        end = starts[n + 1] if n + 1 < len(starts) else None
+        mine = (b for b in residue if begin <= b.first and (end is None or b.first < end))
+        return [ReleasePiece("residue", block) for block in mine]
 
     def _ahead(self, stretch: Stretch) -> tuple[list[Block], list[ReleasePiece]]:
         """Blocks before a heading: what is of the heading, what is of the release."""
