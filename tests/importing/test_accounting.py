@@ -30,7 +30,7 @@ def _holds_one(path: Path) -> bool:
 TEXTS = sorted(
     path
     for path in (FIXTURES / "imports").iterdir()
-    if path.suffix in (".txt", ".md") and _holds_one(path)
+    if path.suffix in (".txt", ".md", ".html") and _holds_one(path)
 )
 Json = dict[str, Any]
 

@@ -19,7 +19,17 @@ _ROUND = frozenset(("nav", "menu", "button", "form", "search", "dialog"))
 _OF_PAGE = frozenset(("header", "footer", "aside"))
 _ROLES = frozenset(
     (
-        *("navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "button"),
+        *(
+            "navigation",
+            "banner",
+            "complementary",
+            "contentinfo",
+            "search",
+            "menu",
+            "menubar",
+            "dialog",
+            "button",
+        ),
         *("alertdialog", "alert", "toolbar", "tablist", "tooltip", "status", "switch", "form"),
     )
 )

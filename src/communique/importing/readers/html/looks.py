@@ -24,7 +24,7 @@ _BOLD = frozenset(("b", "strong"))
 _STRUCK = frozenset(("s", "strike", "del"))
 _UNSEEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|(?:wpml-ls-)?screen-?reader(?:-text|-only)?|visually-?hidden"
-    r"|element-invisible|u-hidden|hidden|d-none|is-hidden|ms-hidden|ms-accessible)(?:\s|$)"
+    r"|element-invisible|u-hidden|hidden|d-none|is-hidden|ms-hide|ms-hidden|ms-accessible)(?:\s|$)"
 )
 _FAR = re.compile(r"-\d{3,}(?:\.\d+)?(?:px|em|rem|pt|%|vw)?")
 _SLIT = re.compile(r"[01](?:\.0*)?(?:px)?")

@@ -49,6 +49,7 @@ _BESIDE = """
     credit credits photo-credits? image-credits? source
     (?:entry|post|article|news|item|page|blog|content|story|node|press)-(?:meta|meta-data|info|details)
     metadata meta meta-info submitted
+    (?:data-)?(?:di-)?pubblicazione pubblicato data-(?:news|notizia|articolo|comunicato)
     posted posted-(?:on|in|at|date) published published-(?:on|at|date) pub-?date
     publish(?:ed|ing)?-date
     publication-date release-date date-(?:published|posted|created|modified|updated)
@@ -64,7 +65,7 @@ _BOXES = """
     content body group links? items? icons? buttons? widget widgets top bottom main left right
     header
     title heading label text holder panel module component element mobile desktop small large
-    primary secondary first last site page web global static sticky fixed new
+    primary secondary first second third last site page web global static sticky fixed new
 """
 _NEGATED = frozenset(("has", "no", "with", "without", "not", "is", "hide", "hidden", "show", "js"))
 

@@ -34,7 +34,9 @@ def table_of(table: ET.Element, tree: Tree) -> Rows | Laid:
         return Laid(tuple(cell for row in rows for cell in row))
     grid = _grid(rows)
     if _holds_languages(grid, tree):
-        return Laid(tuple(cell for column in zip(*grid, strict=True) for cell in column if cell))
+        return Laid(
+            tuple(cell for column in zip(*grid, strict=True) for cell in column if cell is not None)
+        )
     return grid
 
 

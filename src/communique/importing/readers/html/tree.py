@@ -83,11 +83,18 @@ class Tree:
     def words(self, element: ET.Element) -> str:
         """All words in an element, seen or not, on one line."""
         pieces: list[str] = []
-        for each in element.iter():
+        waiting: list[ET.Element | str] = [element]
+        while waiting:
+            each = waiting.pop()
+            if isinstance(each, str):
+                pieces.append(each)
+                continue
+            gap = "" if each.tag in _IN_LINES else " "
             if is_text(each):
-                pieces.append(each.text or "")
-            if each is not element:
-                pieces.append((" " if each.tag not in _IN_LINES else "") + (each.tail or ""))
+                pieces += (gap, each.text or "")
+                waiting.append(gap)
+                for child in reversed(each):
+                    waiting += (child.tail or "", child)
         return " ".join("".join(pieces).split())
 
     def _weigh(self, element: ET.Element) -> _Weight:
