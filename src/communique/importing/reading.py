@@ -52,23 +52,30 @@ def read(
     held = blocks(extraction, ledger)
     seen = "\n".join(block.text for block in held)
     likely = languages_by_evidence(seen, dict(languages), provenance.file)
+    held, aside = _parted(held, extraction)
     held, residue = without_residue(held, likely)
+    aside += (ReleasePiece("residue", block) for block in residue)
     stretches = split(held, likely)
     if not stretches:
         raise _nothing(provenance.file, likely)
     emphasis = frozenset(at for start, end in extraction.emphasis for at in range(start, end))
-    drafts = _Text(held, stretches, residue, ledger, emphasis).drafts(stage, provenance, set(taken))
-    _keep_outside(drafts[0], extraction)
+    drafts = _Text(held, stretches, aside, ledger, emphasis).drafts(stage, provenance, set(taken))
+    _keep_footnotes(drafts[0], extraction.footnotes)
     return Imported(drafts, ledger, extraction)
 
 
-def _keep_outside(draft: Draft, extraction: Extraction) -> None:
-    """What stands outside the text must not be lost: footnotes, and what a page sets beside it."""
+def _parted(held: list[Block], extraction: Extraction) -> tuple[list[Block], list[ReleasePiece]]:
+    """The blocks of the text, and those that the file itself sets beside it."""
+    kinds = {at: each.kind for each in extraction.asides for at in range(each.start, each.end)}
+    firsts = [block.lines[0].words.origin[0] for block in held]
+    pieces = [ReleasePiece(kinds[f], b) for f, b in zip(firsts, held, strict=True) if f in kinds]
+    return [b for f, b in zip(firsts, held, strict=True) if f not in kinds], pieces
+
+
+def _keep_footnotes(draft: Draft, footnotes: tuple[str, ...]) -> None:
+    """Footnotes stand outside the text and must not be lost: they are notes of the release."""
     made = draft.communique
-    kept = (
-        *(ReleaseLine(kind="note", text=text) for text in extraction.footnotes),
-        *(ReleaseLine(kind="residue", text=text) for text in extraction.beside),
-    )
+    kept = tuple(ReleaseLine(kind="note", text=text) for text in footnotes)
     draft.communique = made.model_copy(update={"release_lines": (*made.release_lines, *kept)})
 
 
@@ -89,13 +96,13 @@ class _Text:
         self,
         held: list[Block],
         stretches: list[Stretch],
-        residue: list[Block],
+        aside: list[ReleasePiece],
         ledger: Ledger,
         emphasis: frozenset[int],
     ) -> None:
         self._held = held
         self._stretches = stretches
-        self._residue = [self._pieces_in(n, residue) for n in range(len(stretches))]
+        self._asides = [self._pieces_in(n, aside) for n in range(len(stretches))]
         self._ledger = ledger
         self._words = all_words(held)
         self._ordinary = ordinary_words(held)
@@ -173,7 +180,7 @@ class _Text:
         heading = HeadingReader(language, self._ledger, self._words, self._ordinary)
         body = BodyReader(language, self._ledger, self._words)
         moved_in = [stray.block for stray in strays if stray.belongs_to == n]
-        release = [*released, *tail.release, *self._residue[n]]
+        release = [*released, *tail.release, *self._asides[n]]
         release.sort(key=lambda piece: piece.block.first)
         return Read(
             kind=stretch.kind,
@@ -187,13 +194,13 @@ class _Text:
             seen=self._seen,
         )
 
-    def _pieces_in(self, n: int, residue: list[Block]) -> list[ReleasePiece]:
-        """What the page has left before or in a stretch; the first has what stands before it."""
+    def _pieces_in(self, n: int, aside: list[ReleasePiece]) -> list[ReleasePiece]:
+        """What stands beside the text of a stretch; the first has what stands before it, too."""
         starts = [each.heading[0].first for each in self._stretches]
         begin = starts[n] if n else 0
         end = starts[n + 1] if n + 1 < len(starts) else None
-        mine = (b for b in residue if begin <= b.first and (end is None or b.first < end))
-        return [ReleasePiece("residue", block) for block in mine]
+        firsts = ((piece.block.first, piece) for piece in aside)
+        return [piece for f, piece in firsts if begin <= f and (end is None or f < end)]
 
     def _ahead(self, stretch: Stretch) -> tuple[list[Block], list[ReleasePiece]]:
         """Blocks before a heading: what is of the heading, what is of the release."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from communique.importing.extraction import Grid, Stretch
+from communique.importing.extraction import Aside, Grid, Stretch
 from communique.importing.readers.marks import united
+from communique.model.communique import ReleaseKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class Passage:
     emphasis: tuple[Stretch, ...] = ()
     heading: bool = False
     quotation: bool = False
+    aside: ReleaseKind | None = None
+    """What it is of the release, where it only stands beside the text."""
 
 
 Cell = Sequence[Passage]
@@ -40,6 +43,7 @@ class Script:
     headings: list[Stretch] = field(default_factory=list)
     quotations: list[Stretch] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
 
     def write(self, found: Iterable[Passage | Table]) -> None:
         """Add blocks, parted by blank lines."""
@@ -67,6 +71,8 @@ class Script:
             self.headings.append((start, self.length))
         if passage.quotation:
             self.quotations.append((start, self.length))
+        if passage.aside:
+            self.asides.append(Aside(start, self.length, passage.aside))
 
     def _table(self, table: Table) -> None:
         start = self.length

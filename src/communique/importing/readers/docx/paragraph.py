@@ -53,8 +53,8 @@ class Paragraph(Passage):
             self.emphasis + later,
             other.heading,
             other.quotation,
-            other.goes_on,
-            self.boxes + other.boxes,
+            goes_on=other.goes_on,
+            boxes=self.boxes + other.boxes,
         )
 
 
@@ -77,7 +77,8 @@ class Reading:
         inline.read(paragraph)
         text, emphasis = self._labelled(paragraph, inline)
         continued = _runs_into_next(paragraph) and bool(text)
-        return Paragraph(text, emphasis, heading, quotation, continued, tuple(inline.boxes))
+        boxes = tuple(inline.boxes)
+        return Paragraph(text, emphasis, heading, quotation, goes_on=continued, boxes=boxes)
 
     def _labelled(self, paragraph: ET.Element, inline: _Inline) -> tuple[str, tuple[Stretch, ...]]:
         words = "".join(inline.pieces)

@@ -46,8 +46,7 @@ def read(name: str, data: bytes) -> Extraction:
         headings=tuple(script.headings),
         quotations=tuple(script.quotations),
         grids=tuple(script.grids),
-        footnotes=tuple(asides.footnotes),
-        beside=tuple(asides.beside),
+        asides=tuple(script.asides),
         notes=(*notes, *asides.findings),
     )
 

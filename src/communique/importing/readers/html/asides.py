@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 from communique.importing.readers.html.footnotes import Footnotes
 from communique.importing.readers.html.furniture import Furniture
 from communique.importing.readers.html.tree import Tree
+from communique.importing.readers.passages import Passage
 from communique.model.finding import Finding
 
 _MESSAGES = {
@@ -22,9 +23,9 @@ class Asides:
 
     tree: Tree
     findings: list[Finding] = field(default_factory=list)
-    footnotes: list[str] = field(default_factory=list)
-    beside: list[str] = field(default_factory=list)
-    """Captions, bylines, dates of publication: kept, and no body."""
+    waiting: list[Passage] = field(default_factory=list)
+    """Captions, bylines, footnotes: they go into the text where the paragraph ends."""
+    _footnotes: int = 0
     _furniture: Furniture = field(init=False)
     _notes: Footnotes = field(init=False)
 
@@ -52,14 +53,13 @@ class Asides:
 
     def _is_furniture(self, element: ET.Element) -> bool:
         part = self._furniture.part(element)
-        if part == "text":
-            return False
-        words = self._tell("website-residue", element)
-        if part == "beside" and words:
-            self.beside.append(words)
-        return True
+        if part == "round":
+            self._tell("website-residue", element)
+        elif part == "beside" and (words := self.tree.words(element, unseen=False)):
+            self.waiting.append(Passage(words, aside="residue"))
+        return part != "text"
 
-    def _tell(self, rule: str, element: ET.Element) -> str:
+    def _tell(self, rule: str, element: ET.Element) -> None:
         words = self.tree.words(element)
         if words:
             message = f"{_MESSAGES[rule]}: «{_short(words)}»"
@@ -73,7 +73,6 @@ class Asides:
                     message=message,
                 )
             )
-        return words
 
     def _ask_struck(self, element: ET.Element) -> None:
         words = self.tree.words(element)
@@ -87,8 +86,9 @@ class Asides:
         text = self._notes.text(mark)
         if not text:
             return
-        number = len(self.footnotes) + 1
-        self.footnotes.append(f"{number}. {text}")
+        self._footnotes += 1
+        number = self._footnotes
+        self.waiting.append(Passage(f"{number}. {text}", aside="note"))
         at = " ".join(before.split()[-6:])
         message = (
             f"footnote {number}, behind «{at}», stands among the release lines: does it belong to "

@@ -31,6 +31,8 @@ MOST_COPIED = 3_000_000_000
 """Characters: the parser copies what it has of a text whenever it adds to it."""
 _AT_A_TIME = 1_000
 _SELF_CLOSED = re.compile(r"<([a-zA-Z][\w:-]*)((?:\s[^<>]{0,2000})?)/>")
+_TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])", re.IGNORECASE)
+"""The parser lets a paragraph in one end those around it; in an object, as unseen, it does not."""
 _VOID = frozenset(
     (
         *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
@@ -49,9 +51,10 @@ def parsed(name: str, text: str) -> ET.Element:
             raise _too_much(name, f"{text.count(sign):,} {what}", "are")
     if text[:1000].lstrip().startswith("<?xml"):
         text = _SELF_CLOSED.sub(_opened_and_closed, text)
+    text = _TEMPLATE.sub(r"<\1object", text)
     parser = HTMLParser(namespace_html_elements=False)
     try:
-        root: ET.Element = parser.parse(_Metered(name, text, parser))
+        root: ET.Element = parser.parse(_Metered(name, text, parser), scripting=True)
     except UnreadableSource:
         raise
     except Exception as error:  # a parser's own fault is no traceback for who sent the page

@@ -160,10 +160,11 @@ class Story:
 
     def _finish(self) -> None:
         """The paragraph gathered so far, if it has words; a waiting label goes before them."""
-        if not self._inline.pieces:
-            return
         heading, quotation = (bool(self._inside.get(each)) for each in ("heading", "blockquote"))
         made = list(self._inline.passages(self._label, heading=heading, quotation=quotation))
         if made:
             self._label = ""
         self._found += made
+        if not self._inside.get("grid"):
+            self._found += self.asides.waiting
+            self.asides.waiting = []

@@ -80,8 +80,8 @@ class Tree:
         """Whether `inner` is `outer` or stands in it."""
         return any(each is outer for each in self.lineage(inner))
 
-    def words(self, element: ET.Element) -> str:
-        """All words in an element, seen or not, on one line."""
+    def words(self, element: ET.Element, *, unseen: bool = True) -> str:
+        """All words in an element on one line; with those that the page hides, or without."""
         pieces: list[str] = []
         waiting: list[ET.Element | str] = [element]
         while waiting:
@@ -90,7 +90,7 @@ class Tree:
                 pieces.append(each)
                 continue
             gap = "" if each.tag in _IN_LINES else " "
-            if is_text(each):
+            if is_text(each) and (unseen or not self.look(each).gone):
                 pieces += (gap, each.text or "")
                 waiting.append(gap)
                 for child in reversed(each):
