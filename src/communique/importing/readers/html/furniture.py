@@ -60,15 +60,19 @@ class Furniture:
         if element in self._kept or element.tag in _WHOLE or self._is_most(element):
             return "text"
         if any(self.tree.within(element, heading) for heading in _HEADINGS):
-            return "text"
+            return "round" if self._is_mark(element) else "text"
         if element.tag in _ROUND or _role(element) in _ROLES:
             return "round"
         if self._is_outside(element):
             return "round"
-        given = f"{element.get('class', '')} {element.get('id', '')}"
+        given = _given(element)
         if is_round(given) or self._is_links(element):
             return "round"
         return "beside" if self._is_beside(element, given) else "text"
+
+    def _is_mark(self, element: ET.Element) -> bool:
+        """A link in a heading that is none of its words: to itself, to another language."""
+        return not self.tree.plain(element) and is_round(_given(element))
 
     def _is_most(self, element: ET.Element) -> bool:
         """It holds most of the words that are no links."""
@@ -126,6 +130,10 @@ class Furniture:
             return None
         found = [each for each in self.tree.root.iter("h1") if self.tree.letters(each)]
         return found[-1] if found else None
+
+
+def _given(element: ET.Element) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')}"
 
 
 def _role(element: ET.Element) -> str:

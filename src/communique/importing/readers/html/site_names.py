@@ -40,7 +40,8 @@ _ROUND = """
     page-(?:tools?|actions?|options?) article-(?:tools?|actions?|options?) tools actions
     accessibility accessibility-(?:bar|tools?|toolbar|menu) font-?(?:size|resizer) resizer
     login log-in user-(?:menu|login) feedback rating ratings rate vote survey like-button
-    colophon counterparts? widget-area weather ticker chat chatbot whatsapp
+    colophon counterparts? permalink anchor headerlink heading-anchor
+    widget-area weather ticker chat chatbot whatsapp
 """
 _BESIDE = """
     caption captions wp-caption-text figcaption image-caption photo-caption img-caption didascalia
