@@ -13,6 +13,9 @@ from communique.rendering.request import Format, Request
 from communique.store.renditions import key_of
 from communique.workflow import environment
 
+_PRINTED = {"name", "short", "zone", "emblem"}
+"""What rendering takes of a party: another office in the register changes no edition."""
+
 
 class Seal:
     """Keys: digests of everything a file depends on."""
@@ -26,7 +29,7 @@ class Seal:
         shared = [each.model_dump_json() for each in (*request.languages, request.edition)]
         said = [request.house.model_dump_json(), request.name, request.view, format]
         others = json.dumps([astuple(sibling) for sibling in request.siblings])
-        around = [each.model_dump_json() for each in request.parties]
+        around = [each.model_dump_json(include=_PRINTED) for each in request.parties]
         around += [sha256(each or b"").hexdigest() for each in request.emblems]
         around.append(repr(request.received))
         templates = self._digest(request.folders)
