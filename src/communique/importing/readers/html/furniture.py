@@ -34,7 +34,8 @@ _ROLES = frozenset(
     )
 )
 _WHOLE = frozenset(("html", "body", "main", "article", "tbody"))
-_LISTS = frozenset(("ul", "ol", "dl", "div", "p", "section", "td", "table", "center", "font"))
+_LISTS = frozenset(("ul", "ol", "dl", "div", "p", "section", "tr", "td", "table", "center", "font"))
+_TABLES = frozenset(("table", "tr", "td"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MOST_BESIDE = 300
 """Letters; what is longer than this is more than a caption or a byline."""
@@ -65,7 +66,7 @@ class Furniture:
             return "round"
         if self._is_outside(element):
             return "round"
-        given = _given(element)
+        given = "" if element.tag in _HEADINGS else _given(element)
         if is_round(given) or self._is_links(element):
             return "round"
         return "beside" if self._is_beside(element, given) else "text"
@@ -101,7 +102,8 @@ class Furniture:
         if not letters or element.tag not in _LISTS:
             return False
         linked = letters - self.tree.plain(element)
-        if links >= 3 and linked * 10 >= letters * 8 and self.tree.short_links(element):
+        share = 95 if element.tag in _TABLES else 80
+        if links >= 3 and linked * 100 >= letters * share and self.tree.short_links(element):
             return True
         rows = [each for each in element if each.tag == "li"]
         return len(rows) > 1 and links >= len(rows) and linked * 100 >= letters * 95
