@@ -9,7 +9,8 @@ from communique.importing.boundaries import is_sentence
 from communique.importing.columns import lines_between
 from communique.importing.datelines import is_dateline
 from communique.importing.labels import Label, label_of
-from communique.importing.layout import Block, Line, run_on
+from communique.importing.layout import run_on
+from communique.importing.layout_lines import Block, Line
 from communique.importing.ledger import Ledger
 from communique.language.definition import Language
 from communique.language.words import fold, is_capitals, starts_with, words_of
@@ -32,6 +33,7 @@ class Piece:
     items: list[Piece] = field(default_factory=list)
     cells: list[list[Traced]] = field(default_factory=list)
     headed: bool = False
+    indent: int = 0
 
 
 @dataclass(slots=True)
@@ -55,10 +57,32 @@ class BodyReader:
     def read(self, blocks: list[Block]) -> list[Piece]:
         """The units of a body, items nested under what they belong to."""
         flat: list[Piece] = []
+        blocks = self._titled(blocks)
         for at, block in enumerate(blocks):
             following = blocks[at + 1] if at + 1 < len(blocks) else None
             flat.extend(self._pieces(block, following))
         return _annexed(_nested(flat))
+
+    def _titled(self, blocks: list[Block]) -> list[Block]:
+        """«ANNEX A» with the title that stands in the block below it, as one block."""
+        made: list[Block] = []
+        for at, block in enumerate(blocks):
+            if made and self._is_bare_annex(made[-1]) and self._is_title(blocks, at):
+                made[-1] = Block((*made[-1].lines, *block.lines))
+            else:
+                made.append(block)
+        return made
+
+    def _is_bare_annex(self, block: Block) -> bool:
+        annexes = self._language.reading.annexes
+        return bool(starts_with(block.text, annexes)) and len(words_of(block.text)) <= 2
+
+    def _is_title(self, blocks: list[Block], at: int) -> bool:
+        """A short block in capital initials that something follows."""
+        text = blocks[at].text
+        short = not blocks[at].grid and len(words_of(text)) <= 10 and at + 1 < len(blocks)
+        titled = text[:1].isupper() and text[-1] not in ".;:," and not label_of(text)
+        return short and titled
 
     def _pieces(self, block: Block, following: Block | None) -> list[Piece]:
         if block.grid:
@@ -90,18 +114,32 @@ class BodyReader:
     def _begins(
         self, before: Line, line: Line, label: Label | None, segment: _Segment, width: int
     ) -> bool:
-        ended = before.text[-1] in ".:;,!?»”)" or self._ends_in_and(before.text)
-        if label and (
-            ended or _follows(label, self._seen.get(label.style)) or segment.label is not None
-        ):
-            return True
+        if label:
+            return self._labels(before, line, label, segment, width)
         if line.heading != before.heading or (line.bold != before.bold and before.bold):
             return True
         stopped = bool(re.search(r"[.:!?][»”\"')]*$", before.text))
+        if line.soft:
+            return False
+        if line.indent > before.indent and segment.label is None:  # its first line is set in
+            return stopped
         capital = line.text[:1].isupper() or line.text[:1] in '«“"‘'
         if width > _WIDE:
             return capital and (stopped or len(before.text) < 60)
-        return stopped and capital and len(before.text) < width * 0.62 and label is None
+        return stopped and capital and len(before.text) < width * 0.62
+
+    def _labels(
+        self, before: Line, line: Line, label: Label, segment: _Segment, width: int
+    ) -> bool:
+        """Whether what looks like a label is one, or a number broken off («EUR / 12.5 million»)."""
+        ended = before.text[-1] in ".:;,!?»”)" or self._ends_in_and(before.text)
+        if ended or _follows(label, self._seen.get(label.style)):
+            return True
+        if segment.label is None:
+            return False
+        known = label.style in self._seen or not label.counts or label.value == 1
+        short = len(before.text) + len(line.text.split()[0]) < 0.9 * width
+        return known and (short or width > _WIDE or not label.counts)
 
     def _ends_in_and(self, text: str) -> bool:
         last = words_of(text)[-1:]
@@ -116,7 +154,7 @@ class BodyReader:
         if label and kind == "paragraph" and is_sentence(words.text, self._language):
             self._sentences.add(label.style)
         first, last = segment.lines[0].number, segment.lines[-1].number
-        return Piece(kind, words, first, last, label)
+        return Piece(kind, words, first, last, label, indent=segment.lines[0].indent)
 
     def _kind(self, segment: _Segment, text: str, following: Block | None, alone: bool) -> UnitKind:
         reading = self._language.reading
@@ -154,7 +192,7 @@ class BodyReader:
         if label is None:
             listed = next_label is not None and _lower(following.text, next_label)
             long = len(words_of(following.text)) >= 8
-            announced = long or is_sentence(following.text, self._language) or bool(next_label)
+            announced = long or following.text[-1] in ".:" or bool(next_label)
             return count <= 8 and announced and not listed
         if not label.counts or count > 12 or label.style in self._sentences:
             return False
@@ -194,31 +232,53 @@ def _is_quotation(text: str) -> bool:
     return inner.endswith(closing) and inner[:-1].find(closing) < 0
 
 
+@dataclass(slots=True)
+class _Level:
+    """One kind of numbering at one depth, and the units that bear it."""
+
+    style: str
+    indent: int
+    units: list[Piece]
+
+
 def _nested(flat: list[Piece]) -> list[Piece]:
     """Items under the paragraph they continue, level by level, by their kind of numbering."""
     top: list[Piece] = []
-    levels: list[tuple[str, list[Piece]]] = []
+    levels: list[_Level] = []
     for piece in flat:
         if piece.kind != "paragraph" or piece.label is None:
             levels = []
             top.append(piece)
             continue
-        styles = [style for style, _ in levels]
-        if piece.label.style in styles:
-            del levels[styles.index(piece.label.style) + 1 :]
+        at = _level_of(piece, piece.label, levels)
+        if at is None:
+            units = _parent(piece.label, top, levels)
+            levels.append(_Level(piece.label.style, piece.indent, units))
         else:
-            levels.append((piece.label.style, _parent(piece.label, top, levels)))
-        siblings = levels[-1][1]
+            del levels[at + 1 :]
+        siblings = levels[-1].units
         if siblings is not top or not piece.label.counts:
             piece.kind = "item"
         siblings.append(piece)
     return top
 
 
-def _parent(label: Label, top: list[Piece], levels: list[tuple[str, list[Piece]]]) -> list[Piece]:
+def _level_of(piece: Piece, label: Label, levels: list[_Level]) -> int | None:
+    """The level a label continues; none where a list in the same style begins set further in."""
+    same = [n for n, level in enumerate(levels) if level.style == label.style]
+    if not same:
+        return None
+    begins = label.value == 1 or not label.counts
+    if begins and same[-1] == len(levels) - 1 and piece.indent >= levels[-1].indent + 2:
+        return None
+    nearest = min(same, key=lambda n: (abs(levels[n].indent - piece.indent), n))
+    return nearest if len(same) > 1 else same[0]
+
+
+def _parent(label: Label, top: list[Piece], levels: list[_Level]) -> list[Piece]:
     """Where a new kind of label hangs: under the last item, or the paragraph that announces it."""
     if levels:
-        return levels[-1][1][-1].items
+        return levels[-1].units[-1].items
     announces = bool(top) and top[-1].kind == "paragraph" and top[-1].label is None
     main = label.style.startswith(("number", "dotted", "roman upper"))
     lead = top[-1].words.text.rstrip() if announces else ""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from communique.importing.datelines import is_dateline
-from communique.importing.layout import Block
+from communique.importing.layout_lines import Block
 from communique.importing.signature_lines import opens_signature
 from communique.language.dates import find_dates
 from communique.language.definition import Language

@@ -13,7 +13,8 @@ from datetime import date
 from communique.importing.boundaries import heading_kind
 from communique.importing.datelines import is_dateline, place_in_dateline
 from communique.importing.heading_places import PlaceReader
-from communique.importing.layout import Block, Line, run_on
+from communique.importing.layout import run_on
+from communique.importing.layout_lines import Block, Line
 from communique.importing.ledger import Ledger
 from communique.importing.persons import Parts
 from communique.importing.principals import inside_name_of_body, persons_in

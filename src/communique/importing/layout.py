@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from communique.importing.extraction import Extraction, Grid, Stretch
+from communique.importing.layout_lines import Block, Line
 from communique.importing.ledger import Ledger
+from communique.importing.page_breaks import without_page_breaks
 from communique.model.traced import Traced, joined
 
 _NO_BREAK = "\u00a0\u2007\u202f"
@@ -29,51 +30,10 @@ _BLANKS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line without the white space around it; `number` counts from 1."""
-
-    number: int
-    words: Traced
-    indent: int
-    bold: bool = False
-    heading: bool = False
-    quoted: bool = False
-
-    @property
-    def text(self) -> str:
-        return self.words.text
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Lines that no blank line parts; or one table."""
-
-    lines: tuple[Line, ...]
-    grid: Grid | None = None
-
-    @property
-    def first(self) -> int:
-        return self.lines[0].number
-
-    @property
-    def last(self) -> int:
-        return self.lines[-1].number
-
-    @property
-    def text(self) -> str:
-        """Its words on one line."""
-        return " ".join(line.text for line in self.lines)
-
-    def from_line(self, start: int, end: int | None = None) -> Block:
-        """Some of its lines as a block of their own."""
-        return Block(self.lines[start:end])
-
-
 def blocks(extraction: Extraction, ledger: Ledger) -> list[Block]:
     """The blocks of an extracted text."""
     clean = _cleaned(extraction, ledger)
-    lines = _lines(clean, extraction)
+    lines = without_page_breaks(_lines(clean, extraction), ledger)
     _account_for_blanks(extraction.text, lines, ledger)
     return _grouped(lines, extraction, ledger)
 
@@ -95,7 +55,7 @@ def _cleaned(extraction: Extraction, ledger: Ledger) -> Traced:
     text: list[str] = []
     origin: list[int] = []
     for at, character in enumerate(extraction.text):
-        kept = _character(character)
+        kept = "" if _is_idle(extraction.text, at) else _character(character)
         if at in marked or not kept:
             ledger.dropped.add(at)
         if at in marked:
@@ -109,6 +69,11 @@ def _cleaned(extraction: Extraction, ledger: Ledger) -> Traced:
         message = "markup of the file format is not text"
         ledger.replace(start, end, "", "markup", message)
     return Traced("".join(text), tuple(origin))
+
+
+def _is_idle(text: str, at: int) -> bool:
+    """A form feed beside a line feed breaks no line that is not broken already."""
+    return text[at] == "\f" and "\n" in text[max(0, at - 1) : at + 2]
 
 
 def _covered(stretches: tuple[Stretch, ...]) -> frozenset[int]:
@@ -156,10 +121,17 @@ def _lines(clean: Traced, extraction: Extraction) -> list[Line]:
                 bold=bool(solid) and all(at in emphasised for at in solid),
                 heading=bool(solid) and all(at in headings for at in solid),
                 quoted=bool(solid) and all(at in quoted for at in solid),
+                tabbed=raw.startswith("\t"),
+                soft=_is_soft(clean, start, extraction),
             )
         )
         start += len(raw) + 1
     return lines
+
+
+def _is_soft(clean: Traced, start: int, extraction: Extraction) -> bool:
+    """Whether the break before a line is a line separator or vertical tab."""
+    return start > 0 and extraction.text[clean.origin[start - 1]] in "\x0b\u2028"
 
 
 def _account_for_blanks(text: str, lines: list[Line], ledger: Ledger) -> None:

@@ -82,7 +82,7 @@ def _persons(entries: list[Entry]) -> list[list[Entry]]:
     """Names and offices grouped into persons: pair by pair, or all names before all offices."""
     names = [e for e in entries if e.kind == "name"]
     offices = [e for e in entries if e.kind == "office"]
-    if len(names) > 1 and len(names) == len(offices) and _names_before_offices(entries):
+    if len(names) > 1 and len(names) == len(offices) and _in_two_stacks(entries):
         return [[name, office] for name, office in zip(names, offices, strict=True)]
     groups: list[list[Entry]] = []
     for entry in entries:
@@ -92,11 +92,10 @@ def _persons(entries: list[Entry]) -> list[list[Entry]]:
     return groups
 
 
-def _names_before_offices(entries: list[Entry]) -> bool:
+def _in_two_stacks(entries: list[Entry]) -> bool:
+    """All names before all offices, or all offices before all names."""
     kinds = [e.kind for e in entries]
-    return kinds == sorted(
-        kinds, key=("name", "office").index if set(kinds) <= {"name", "office"} else str
-    )
+    return kinds in (sorted(kinds), sorted(kinds, reverse=True))
 
 
 def _signature(

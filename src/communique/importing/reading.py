@@ -13,7 +13,8 @@ from communique.importing.datelines import is_dateline
 from communique.importing.displaced import ENOUGH, Group, Home, Stray, settle_groups, settle_stray
 from communique.importing.extraction import Extraction
 from communique.importing.headings import HeadingReader
-from communique.importing.layout import Block, blocks, run_on
+from communique.importing.layout import blocks, run_on
+from communique.importing.layout_lines import Block
 from communique.importing.ledger import Ledger
 from communique.importing.release_lines import ReleasePiece, release_kind
 from communique.importing.signatures import Reader

@@ -7,7 +7,7 @@ words are matched within one or two letters.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
@@ -17,7 +17,7 @@ from communique.language.honorifics import leading, postnominals
 from communique.language.words import finds, fold, is_capitals, starts_with, words_of
 from communique.model.traced import Traced
 
-LineKind = Literal["party", "name", "office", "run-in", "other"]
+LineKind = Literal["party", "name", "office", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,22 @@ class Entry:
     @property
     def text(self) -> str:
         return self.words.text
+
+    def taken_for(self, before: LineKind | None, after: LineKind | None) -> Entry:
+        """The entry by its neighbours: an unknown office under a name, or over one."""
+        if self.kind != "other" or not _is_titled(self.text):
+            return self
+        if before == "name" or (before == "party" and after == "name"):
+            return replace(self, kind="office")
+        return self
+
+
+def _is_titled(text: str) -> bool:
+    """Short, most words with capital initials, and no sentence."""
+    words = text.split()
+    if len(words) > 12 or text.endswith((".", ";", ":")) or not text[:1].isupper():
+        return False
+    return 2 * sum(word[0].isupper() for word in words) >= len(words)
 
 
 def institutional(language: Language) -> tuple[str, ...]:
@@ -88,8 +104,11 @@ def is_party(text: str, language: Language) -> bool:
         led and not rest.strip()
     ):
         return True
-    near = skipped[:3] if reading.state_adjectives_follow else skipped
-    return any(resembles(w, known) for w in near) and (rest.strip()[:1].isupper() or bool(led))
+    if not (led or rest.strip()[:1].isupper()):
+        return False
+    opening = words_of(rest.split(",", 1)[0])
+    near = [w for w in skipped if w in opening][:3] if reading.state_adjectives_follow else opening
+    return any(resembles(w, known) for w in near)
 
 
 def opens_signature(text: str, language: Language) -> bool:
@@ -169,7 +188,7 @@ def _is_sentence(text: str, language: Language) -> bool:
         return False
     endings = {fold(each) for each in language.reading.abbreviations}
     last = fold(text.split()[-1])
-    return last not in endings and not re.fullmatch(r"(?:\w\.)+", last)
+    return last not in endings and not re.fullmatch(r"(?:[^\W\d_]\.)+", last)
 
 
 def incomplete(text: str, language: Language) -> bool:
@@ -181,44 +200,3 @@ def incomplete(text: str, language: Language) -> bool:
         return False  # post-nominals, not «or»
     small = {fold(w) for w in (*reading.small_words, *reading.and_words, *reading.for_words)}
     return bool(last) and (last[0] in small or text.rstrip().endswith((",", "-", "–", "&")))
-
-
-def continues(previous: Entry, text: str, language: Language) -> bool:
-    """Whether a line is the rest of the entry before it, broken at the column width."""
-    reading = language.reading
-    if leading(previous.text, language) == previous.text.strip():  # «H.E.» alone on its line
-        return True
-    if incomplete(previous.text, language) and not leading(text, language):
-        return True
-    if previous.kind in ("party", "office") and _goes_on(text, language):
-        return True
-    if previous.kind == "party":
-        states = {w for p in reading.states for w in words_of(p)}
-        first = words_of(text)[:1]
-        broken_off = words_of(previous.text)[-1:] and words_of(previous.text)[-1] in states
-        return bool(broken_off) or (bool(first) and first[0] in states) or text[:1].islower()
-    if previous.kind == "office":
-        return text[:1].islower() or _splits_phrase(previous.text, text, language)
-    return False
-
-
-def _goes_on(text: str, language: Language) -> bool:
-    """A line that opens with «of», «and», «for»: no article, and nothing opens so."""
-    first = words_of(text)[:1]
-    reading = language.reading
-    articles = {fold(w) for w in (*reading.definite, *reading.for_words)}
-    small = {fold(w) for w in (*reading.small_words, *reading.and_words, *reading.state_links)}
-    links = {fold(w) for w in reading.state_links}
-    return bool(first) and first[0] in small and (first[0] in links or first[0] not in articles)
-
-
-def _splits_phrase(before: str, after: str, language: Language) -> bool:
-    """A known phrase stands across the break («Cabinet / Secretary», «Grand / Duchy»)."""
-    pair = " ".join([*words_of(before)[-2:], "|", *words_of(after)[:2]])
-    left, right = (part.split() for part in pair.split("|"))
-    for phrase in (*language.reading.offices, *language.reading.states):
-        words = words_of(phrase)
-        for cut in range(1, len(words)):
-            if left[-cut:] == words[:cut] and right[: len(words) - cut] == words[cut:]:
-                return True
-    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from communique.importing.displaced import Group, Stray
-from communique.importing.layout import Block
+from communique.importing.layout_lines import Block
 from communique.importing.ledger import Ledger
 from communique.importing.pairing import pair
 from communique.importing.parties import of_signature

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from communique.errors import NothingFound
-from communique.importing.layout import Block
+from communique.importing.layout_lines import Block
 from communique.language.definition import Language
 from communique.language.words import fold, is_capitals, words_of
 

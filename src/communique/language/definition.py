@@ -97,6 +97,8 @@ class Reading(Frozen):
     """Such words that name a State only with «of» behind them (state)."""
     state_links: tuple[Text, ...] = ()
     """What joins them to the name (of, of the, della)."""
+    paired_names: tuple[Text, ...] = ()
+    """Names of one State with «and» inside."""
     state_adjectives_follow: bool = False
     particles: tuple[Text, ...] = ()
     """Small words inside personal names (de, van, al)."""
@@ -105,8 +107,12 @@ class Reading(Frozen):
     and_words: tuple[Text, ...] = ()
     by_words: tuple[Text, ...] = ()
     """What leads from a title to its principals (by, between, tra)."""
+    between_words: tuple[Text, ...] = ()
+    """Those of them that parties follow, and nothing weaker (between, tra)."""
     for_words: tuple[Text, ...] = ()
     """What opens a run-in signature block (for, per)."""
+    signed_marks: tuple[Text, ...] = ()
+    """What says in a signature block that the original is signed (signed, f.to)."""
     place_words: tuple[Text, ...] = ()
     """What leads to a place (in, at, a)."""
     place_leads: tuple[Text, ...] = ()
