@@ -12,6 +12,7 @@ from communique.importing.extraction import Extraction, Grid, Stretch
 from communique.importing.layout_lines import Block, Line
 from communique.importing.ledger import Ledger
 from communique.importing.page_breaks import without_page_breaks
+from communique.language.words import is_capitals
 from communique.model.traced import Traced, joined
 
 _NO_BREAK = "\u00a0\u2007\u202f"
@@ -20,6 +21,7 @@ _OTHER_SPACES = "\u2002\u2003\u2009\u3000"
 _OTHER_BREAKS = "\x0b\x0c\u2028\u2029\x85"
 
 
+_WIDEST_COLUMN = 110
 _BLANKS = re.compile(
     r"""
     \A \s* \n (?=\S)                         # before the text
@@ -47,6 +49,25 @@ def run_on(lines: tuple[Line, ...] | list[Line], ledger: Ledger, words: frozense
     for line in lines[1:]:
         running = _joined(running, _spaced(line.words, ledger), ledger, words)
     return running
+
+
+def column_width(held: list[Block]) -> int | None:
+    """The column a text's lines are broken at, in characters; nothing where lines run on."""
+    lengths = sorted(_reach(line) for block in held if not block.grid for line in block.lines)
+    if len(lengths) < 5 or lengths[-1] > _WIDEST_COLUMN:
+        return None
+    return lengths[-1]
+
+
+def is_wrapped(before: Line, line: Line, width: int | None) -> bool:
+    """Whether a line may be broken off the one before: its first word had no room there."""
+    if width is None or is_capitals(before.text) != is_capitals(line.text):
+        return False
+    return _reach(before) + 1 + len(line.text.split(maxsplit=1)[0]) > width
+
+
+def _reach(line: Line) -> int:
+    return line.indent + len(line.text)
 
 
 def _cleaned(extraction: Extraction, ledger: Ledger) -> Traced:

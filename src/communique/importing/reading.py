@@ -12,8 +12,9 @@ from communique.importing.boundaries import Stretch, split
 from communique.importing.datelines import is_dateline
 from communique.importing.displaced import ENOUGH, Group, Home, Stray, settle_groups, settle_stray
 from communique.importing.extraction import Extraction
+from communique.importing.heading_places import PlaceReader
 from communique.importing.headings import HeadingReader
-from communique.importing.layout import blocks, run_on
+from communique.importing.layout import blocks, column_width, run_on
 from communique.importing.layout_lines import Block
 from communique.importing.ledger import Ledger
 from communique.importing.release_lines import ReleasePiece, release_kind
@@ -92,6 +93,7 @@ class _Text:
         self._ledger = ledger
         self._words = all_words(held)
         self._ordinary = ordinary_words(held)
+        self._width = column_width(held)
         self._seen = "\n".join(block.text for block in held)
         self._homes: list[Home] = []
         self._emphasis = emphasis
@@ -163,7 +165,8 @@ class _Text:
     ) -> Read:
         language = stretch.language
         ahead, released = self._ahead(stretch)
-        heading = HeadingReader(language, self._ledger, self._words, self._ordinary)
+        places = PlaceReader(language, self._ordinary, self._seen)
+        heading = HeadingReader(language, self._ledger, self._words, places, self._width)
         body = BodyReader(language, self._ledger, self._words)
         moved_in = [stray.block for stray in strays if stray.belongs_to == n]
         release = [*released, *tail.release]

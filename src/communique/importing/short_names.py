@@ -122,14 +122,14 @@ class _List:
         return comma.end() if comma else None
 
 
-def _skip_article(text: str, at: int, small: set[str]) -> int:
+def _skip_article(text: str, at: int, small: frozenset[str]) -> int:
     found = re.compile(r"\s*(?:([^\W\d_]{1,5})(?:['’]|\s+))?").match(text, at)
     if found and found[1] and fold(found[1]) in small:
         return found.end()
     return at + len(text[at:]) - len(text[at:].lstrip())
 
 
-def _capitalised(words: str, small: set[str], joint: re.Pattern[str]) -> str:
+def _capitalised(words: str, small: frozenset[str], joint: re.Pattern[str]) -> str:
     """The capitalised words from the start, up to a small word or «and»."""
     kept = []
     for word in words.split():

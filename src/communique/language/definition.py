@@ -118,6 +118,8 @@ class Reading(Frozen):
     place_leads: tuple[Text, ...] = ()
     """Participles that go with the place after them (held, adopted, riuniti)."""
     place_stops: tuple[Text, ...] = ()
+    events: tuple[Text, ...] = ()
+    """What a heading names that happens somewhere (signing, visit)."""
     final_clauses: tuple[Text, ...] = ()
     """Openings of a final clause (done at, fatto a)."""
     sections: tuple[Text, ...] = ()
