@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.importing.layout_lines import Block, Line
@@ -15,6 +16,21 @@ class _Cell:
     line: Line
     start: int
     end: int
+
+
+def beside(blocks: Iterable[Block]) -> list[list[Line]]:
+    """The lines of some blocks column by column; columns run on through blocks of as many."""
+    held: list[list[Line]] = []
+    running = 0
+    for block in blocks:
+        found = columns(block)
+        if len(found) == running > 1:
+            for before, more in zip(held[-running:], found, strict=True):
+                before.extend(more)
+        else:
+            held.extend(found)
+        running = len(found)
+    return held
 
 
 def columns(block: Block) -> list[list[Line]]:
@@ -36,10 +52,15 @@ def columns(block: Block) -> list[list[Line]]:
 
 
 def _are_columns(block: Block, rows: list[list[_Cell]], widest: int) -> bool:
-    """Most lines have as many cells as the widest, or stand where one of its columns stands."""
+    """Most lines have as many cells as the widest, or begin where one of its columns does."""
+    starts = {cell.start for row in rows if len(row) == widest for cell in row}
     full = sum(len(row) == widest for row in rows)
-    placed = sum(len(row) < widest and block.lines[n].indent > 0 for n, row in enumerate(rows))
-    return full * 2 > len(rows) or (full > 1 and (full + placed) * 2 > len(rows))
+    placed = [
+        row
+        for line, row in zip(block.lines, rows, strict=True)
+        if len(row) < widest and (line.tabbed or row[0].start in starts or line.indent > 8)
+    ]
+    return full * 2 > len(rows) or full + len(placed) == len(rows)
 
 
 def _nearest(cell: _Cell, spans: list[tuple[int, int]]) -> int:

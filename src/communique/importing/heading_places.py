@@ -43,7 +43,8 @@ class PlaceReader:
         found = []
         for at, role in cuts.items():
             last = re.search(r",\s*([^,;]{3,40}),?\s*$", text[:at]) if role == "date" else None
-            if last and self.is_place(last[1].strip()) and not self._is_office(last[1]):
+            surely = last and self.is_place(last[1].strip(), known=True)
+            if last and surely and not self._is_office(last[1]):
                 found.append(last.start(1))
         return found
 
@@ -90,7 +91,8 @@ class PlaceReader:
                 return found.start()
         return at
 
-    def is_place(self, name: str) -> bool:
+    def is_place(self, name: str, *, known: bool = False) -> bool:
+        """`known`: where it stands only a place can stand, though its words be common ones."""
         words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)
         reading = self.language.reading
         small = {fold(w) for w in (*reading.small_words, *reading.place_stops)}
@@ -99,7 +101,8 @@ class PlaceReader:
         if any(fold(w) in small and w is words[0] for w in words):
             return False
         proper = [w for w in words if fold(w) not in small]
-        return bool(proper) and not self._is_common(proper[0]) and proper[-1][0].isupper()
+        common = bool(proper) and not known and self._is_common(proper[0])
+        return bool(proper) and not common and proper[0][0].isupper() and proper[-1][0].isupper()
 
     def _is_common(self, word: str) -> bool:
         folded = fold(word)

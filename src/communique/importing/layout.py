@@ -53,7 +53,8 @@ def run_on(lines: tuple[Line, ...] | list[Line], ledger: Ledger, words: frozense
 
 def column_width(held: list[Block]) -> int | None:
     """The column a text's lines are broken at, in characters; nothing where lines run on."""
-    lengths = sorted(_reach(line) for block in held if not block.grid for line in block.lines)
+    lines = [line for block in held if not block.grid for line in block.lines]
+    lengths = sorted(_reach(line) for line in lines if not re.search(r"\t|\s{3}", line.text))
     if len(lengths) < 5 or lengths[-1] > _WIDEST_COLUMN:
         return None
     return lengths[-1]

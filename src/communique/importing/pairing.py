@@ -22,9 +22,19 @@ class Signature:
     first: int
     last: int
 
+    @property
+    def place(self) -> int:
+        """The offset of its first words."""
+        person = self.person and (self.person.name or self.person.office)
+        return next((at for words in (self.party, person) if words and (at := words.place())), 0)
+
 
 def pair(entries: list[Entry], language: Language, ledger: Ledger) -> list[Signature]:
-    """Parties with their names and offices, by the order in which they stand."""
+    """Parties with their names and offices, in the order in which they stand on the page."""
+    return sorted(_paired(entries, language, ledger), key=lambda each: each.place)
+
+
+def _paired(entries: list[Entry], language: Language, ledger: Ledger) -> list[Signature]:
     if not entries:
         return []
     parties = [e for e in entries if e.kind == "party"]

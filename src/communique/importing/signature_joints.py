@@ -14,7 +14,7 @@ from communique.importing.signature_lines import (
 )
 from communique.language.definition import Language
 from communique.language.honorifics import leading
-from communique.language.words import opening_word, small_set, word_set, words_of
+from communique.language.words import opening_word, small_set, starts_with, word_set, words_of
 
 Joint = Literal["yes", "likely", "perhaps", "no"]
 
@@ -28,7 +28,8 @@ def joint(
     """
     if leading(before.text, language) == before.text.strip():  # «H.E.» alone on its line
         return "yes"
-    if opens_signature(text, language) or leading(text, language):
+    led = kind == "party" and starts_with(text, language.reading.for_words)
+    if led or opens_signature(text, language) or leading(text, language):
         return "no"
     if incomplete(before.text, language):
         return "yes"

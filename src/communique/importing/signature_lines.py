@@ -14,8 +14,18 @@ from typing import Literal
 
 from communique.language.definition import Language
 from communique.language.honorifics import leading, postnominals
-from communique.language.words import finds, fold, is_capitals, starts_with, words_of
+from communique.language.words import (
+    finds,
+    fold,
+    is_capitals,
+    small_set,
+    starts_with,
+    words_of,
+)
 from communique.model.traced import Traced
+
+_REACHED = re.compile(r"@|https?:|www\.|\d{4}")
+"""By mail, web or telephone, or on a date: no line of a signature block says that."""
 
 LineKind = Literal["party", "name", "office", "other"]
 
@@ -37,6 +47,8 @@ class Entry:
         """The entry by its neighbours: an unknown office under a name, or over one."""
         if self.kind != "other" or not _is_titled(self.text):
             return self
+        if len(self.text.split()) <= 2 and after == "office" and before != "name":
+            return replace(self, kind="name")  # a lone name over the office
         if before == "name" or (before == "party" and after == "name"):
             return replace(self, kind="office")
         return self
@@ -77,7 +89,7 @@ def resembles(word: str, known: tuple[str, ...]) -> str | None:
 def kind_of(text: str, language: Language, names: frozenset[str]) -> LineKind:
     """What a line of a signature block is. `names` are folded names known from elsewhere."""
     bare = text.strip(" :;,._–—-")
-    if not bare or len(words_of(bare)) > 26 or _is_sentence(text, language):
+    if not bare or len(words_of(bare)) > 26 or _is_sentence(text, language) or _REACHED.search(text):
         return "other"
     if is_party(bare, language):
         return "party"
@@ -89,26 +101,30 @@ def kind_of(text: str, language: Language, names: frozenset[str]) -> LineKind:
 
 
 def is_party(text: str, language: Language) -> bool:
-    """«For the Government of A», «THE ITALIAN REPUBLIC», «Per il Ministero …»."""
+    """«For the Government of A», «THE ITALIAN REPUBLIC», «Per il Ministero …», «Per A: …»."""
     reading = language.reading
-    led = starts_with(text, reading.for_words)
-    rest = text[len(led) :] if led else text
+    led = starts_with(text, reading.for_words) if text[:1].isupper() else None
+    rest = (text[len(led) :] if led else text).split(":", 1)[0].strip()
+    bare = without_article(rest, language)
+    if leading(rest, language) or starts_with(bare, reading.offices):
+        return False
+    if led:
+        return _is_led_party(bare, language)
     known = institutional(language)
-    words = words_of(rest)
-    skipped = [w for w in words if w not in {fold(s) for s in reading.small_words}]
-    if leading(rest.strip(), language) or starts_with(
-        without_article(rest, language), _offices(language)
-    ):
-        return False
-    if (led and 1 <= len(skipped) <= 10 and rest.strip()[:1].isupper()) or (
-        led and not rest.strip()
-    ):
-        return True
-    if not (led or rest.strip()[:1].isupper()):
-        return False
     opening = words_of(rest.split(",", 1)[0])
-    near = [w for w in skipped if w in opening][:3] if reading.state_adjectives_follow else opening
-    return any(resembles(w, known) for w in near)
+    near = [w for w in opening if w not in small_set(reading.small_words)]
+    near = near[:3] if reading.state_adjectives_follow else opening
+    return rest[:1].isupper() and any(resembles(w, known) for w in near)
+
+
+def _is_led_party(bare: str, language: Language) -> bool:
+    """What may follow «for the»: a capitalised name, an institution, a delegation, nothing."""
+    words = words_of(bare)
+    if not bare or (bare[:1].isupper() and len(words) <= 16):
+        return True
+    known = institutional(language)
+    sides = small_set(language.reading.sides)
+    return words[:1] != [] and (words[0] in sides or any(resembles(w, known) for w in words[:3]))
 
 
 def opens_signature(text: str, language: Language) -> bool:

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from communique.importing.columns import columns
+from communique.importing.columns import beside
 from communique.importing.labels import is_surely_label
 from communique.importing.layout import run_on
 from communique.importing.layout_lines import Block, Line
@@ -64,7 +64,7 @@ class Reader:
     def entries(self, blocks: Iterable[Block], *, quietly: bool = False) -> list[Entry]:
         """The logical lines of some blocks, column by column, in the most regular reading."""
         ledger = self._silent() if quietly else self.ledger
-        held = [self._bare(column, ledger) for block in blocks for column in columns(block)]
+        held = [self._bare(column, ledger) for column in beside(blocks)]
         readings = [[self._groups(column, joints) for column in held] for joints in _READINGS]
         best = min(readings, key=self._irregularity)
         return self._entries(best, ledger)

@@ -13,7 +13,7 @@ from communique.importing.release_lines import ReleasePiece, set_apart
 from communique.importing.signature_lines import Entry
 from communique.importing.signatures import Reader
 from communique.language.definition import Language
-from communique.language.words import fold, starts_with, words_of
+from communique.language.words import starts_with, word_set, words_of
 
 _LONGEST_STRAY_RUN = 3
 """Blocks; more than this between two runs of signature-like lines is body."""
@@ -122,7 +122,7 @@ def _by_return(entries: list[Entry], language: Language) -> list[list[Entry]]:
     parts: list[list[Entry]] = [[]]
     seen: set[str] = set()
     for entry in entries:
-        key = fold(of_signature(entry.text, language)) if entry.kind == "party" else ""
+        key = _short(entry.text, language) if entry.kind == "party" else ""
         if entry.kind == "party" and key in seen and any(e.kind == "name" for e in parts[-1]):
             parts.append([])
             seen = set()
@@ -130,3 +130,11 @@ def _by_return(entries: list[Entry], language: Language) -> list[list[Entry]]:
             seen.add(key)
         parts[-1].append(entry)
     return parts
+
+
+def _short(party: str, language: Language) -> str:
+    """What tells a State from others: «Sovrenia» of «the Government of the Republic of Sovrenia»."""
+    reading = language.reading
+    common = word_set(reading.states, reading.small_words, reading.and_words, reading.state_links)
+    words = words_of(of_signature(party, language))
+    return " ".join(w for w in words if w not in common) or " ".join(words)

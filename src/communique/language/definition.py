@@ -111,6 +111,8 @@ class Reading(Frozen):
     """Those of them that parties follow, and nothing weaker (between, tra)."""
     for_words: tuple[Text, ...] = ()
     """What opens a run-in signature block (for, per)."""
+    sides: tuple[Text, ...] = ()
+    """What may sign for a party beside its government (delegation, parte)."""
     signed_marks: tuple[Text, ...] = ()
     """What says in a signature block that the original is signed (signed, f.to)."""
     place_words: tuple[Text, ...] = ()
