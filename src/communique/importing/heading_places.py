@@ -78,7 +78,9 @@ class PlaceReader:
         """1 where a name stands as a place does, -1 inside the name of something («Act in X»)."""
         if found[0].isupper():
             return 0
-        before = re.findall(r"[^\W\d_]+|[.:;]", self.seen[max(0, found.start() - 80) : found.start()])
+        before = re.findall(
+            r"[^\W\d_]+|[.:;]", self.seen[max(0, found.start() - 80) : found.start()]
+        )
         words = small_set(self.language.reading.place_words)
         if len(before) > 1 and fold(before[-1]) in words and before[-2][0].isupper():
             return -1

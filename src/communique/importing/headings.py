@@ -51,7 +51,12 @@ class HeadingReader:
     """Reads the blocks of one heading."""
 
     def __init__(
-        self, language: Language, ledger: Ledger, words: frozenset[str], places: PlaceReader, width: int | None
+        self,
+        language: Language,
+        ledger: Ledger,
+        words: frozenset[str],
+        places: PlaceReader,
+        width: int | None,
     ) -> None:
         """`words`: those of the document; `width`: the column its lines are broken at, if any."""
         self._language = language

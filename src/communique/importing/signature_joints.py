@@ -28,6 +28,8 @@ def joint(
     """
     if leading(before.text, language) == before.text.strip():  # «H.E.» alone on its line
         return "yes"
+    if _splits_phrase(before, text, language):
+        return "yes"
     led = kind == "party" and starts_with(text, language.reading.for_words)
     if led or opens_signature(text, language) or leading(text, language):
         return "no"
@@ -35,7 +37,7 @@ def joint(
         return "yes"
     if before.kind not in ("party", "office"):
         return "no"
-    if text[:1].islower() or _goes_on(text, language) or _splits_phrase(before, text, language):
+    if text[:1].islower() or _goes_on(text, language):
         return "yes"
     if run_in:
         return "no" if kind == "office" else "yes"

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Literal
 
 from communique.language.definition import Language
-from communique.language.honorifics import leading, postnominals
+from communique.language.honorifics import POSTNOMINAL_SHAPE, leading, postnominals
 from communique.language.words import (
     finds,
     fold,
@@ -89,12 +89,19 @@ def resembles(word: str, known: tuple[str, ...]) -> str | None:
 def kind_of(text: str, language: Language, names: frozenset[str]) -> LineKind:
     """What a line of a signature block is. `names` are folded names known from elsewhere."""
     bare = text.strip(" :;,._–—-")
-    if not bare or len(words_of(bare)) > 26 or _is_sentence(text, language) or _REACHED.search(text):
+    run_in = ":" in bare and is_party(bare, language)
+    if (
+        not bare
+        or len(words_of(bare)) > (50 if run_in else 26)
+        or _is_sentence(text, language)
+        or _REACHED.search(text)
+    ):
         return "other"
+    led = starts_with(bare, language.reading.for_words)
+    if not led and _is_office(bare, language):
+        return "office"
     if is_party(bare, language):
         return "party"
-    if _is_office(bare, language):
-        return "office"
     if is_name(bare, language, names):
         return "name"
     return "other"
@@ -201,6 +208,8 @@ def _is_particle(word: str, particles: set[str]) -> bool:
 def _is_sentence(text: str, language: Language) -> bool:
     """It ends as a sentence does, and not in an abbreviation."""
     if not text.rstrip().endswith((".", "!", "?", ";")) or len(text.split()) < 5:
+        return False
+    if re.search(rf",\s*(?:{POSTNOMINAL_SHAPE})$", text):
         return False
     endings = {fold(each) for each in language.reading.abbreviations}
     last = fold(text.split()[-1])

@@ -85,6 +85,8 @@ class Reading(Frozen):
     honorifics: tuple[Text, ...] = ()
     bare_honorifics: tuple[Text, ...] = ()
     """Honorific forms without their stop that are a style and no error (HE, Dr)."""
+    name_abbreviations: tuple[Text, ...] = ()
+    """What is cut short before a name and no honorific (St., months)."""
     postnominals: tuple[Text, ...] = ()
     offices: tuple[Text, ...] = ()
     """Words that open the name of an office (minister, ministro)."""
