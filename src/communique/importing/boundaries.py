@@ -167,8 +167,13 @@ def _repeats(
         return True
     if any(_same(title, each) for each in titles):
         return True
-    short = len(words_of(title)) <= 3
-    return short and not _has_body(blocks[opening.index + 1 :], opening.language)
+    if len(words_of(title)) > 3:
+        return False
+    again = any(words_of(each)[: len(words_of(title))] == words_of(title) for each in titles)
+    after = blocks[opening.index + 1 :]
+    if again and after and opens_signature(after[0].text, opening.language):
+        return True
+    return not _has_body(after, opening.language)
 
 
 def _has_body(blocks: Sequence[Block], language: Language) -> bool:
@@ -259,6 +264,8 @@ def goes_on(heading: Sequence[Block], block: Block, language: Language) -> bool:
     if _is_bare(heading, language) and len(words_of(text)) <= 45 and text[-1:] not in ",;:":
         return _is_topic(text, language)
     if len(words_of(text)) <= 14 and find_dates(text, language) and text[-1:] not in ".:;":
+        return True
+    if heading[-1].text.endswith(",") and len(words_of(text)) <= 14:
         return True
     if text[-1:] in ",;:" and not is_capitals(text) and not _leads_on(text, language):
         return False

@@ -219,4 +219,9 @@ NOTICES: tuple[Notice, ...] = (
         "“(signed)” or «F.to» in a signature block was left out.",
         "It says something of the original. Whether an edition prints it is decided in the data.",
     ),
+    _asked(
+        "date-contradicted",
+        "The date of the heading does not agree with the text.",
+        "The same day stands in another year elsewhere, or the day of the week is another.",
+    ),
 )

@@ -11,6 +11,7 @@ from communique.importing.bodies import BodyReader
 from communique.importing.boundaries import Stretch, split
 from communique.importing.datelines import is_dateline
 from communique.importing.displaced import ENOUGH, Group, Home, Stray, settle_groups, settle_stray
+from communique.importing.doubtful_dates import date_doubts
 from communique.importing.extraction import Extraction
 from communique.importing.heading_places import PlaceReader
 from communique.importing.headings import HeadingReader
@@ -118,6 +119,8 @@ class _Text:
             draft.emphasis = self._emphasis
             made.append(draft)
             self._report(n, draft, groups, strays)
+            for doubt in date_doubts(read, draft.communique.id):
+                self._ledger.report(doubt)
         for draft in made:
             self._note_lines(draft)
         return made

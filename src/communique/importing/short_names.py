@@ -19,6 +19,7 @@ from communique.language.words import (
 
 _NAME = r"(?:[^\W\d_]{2,3}\.\s)?[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*"
 """A word of a name, «St.» before it."""
+_NAMES = re.compile(rf"{_NAME}(?:\s+{_NAME}){{0,2}}")
 
 
 def joined_names(text: str, seen: str, language: Language, *, opening: bool = True) -> list[str]:
@@ -91,6 +92,7 @@ class _List:
         self._text = text
         self._language = language
         self._joint = phrases(reading.and_words)
+        self._of = phrases(reading.state_links)
         self._small = small_set(reading.small_words)
         self._not_names = word_set(reading.offices, reading.bodies, reading.governments)
 
@@ -100,10 +102,18 @@ class _List:
         full = name_at(self._text, at, self._language)
         if full:
             return at, full
-        found = re.compile(rf"{_NAME}(?:\s+{_NAME}){{0,2}}").match(self._text, at)
+        found = _NAMES.match(self._text, at)
         name = _capitalised(found[0], self._small, self._joint) if found else ""
-        known = any(fold(w) in self._not_names for w in name.split())
-        return (at, at + len(name)) if name and not known else None
+        if not name or any(fold(w) in self._not_names for w in name.split()):
+            return None
+        return at, self._with_of(at + len(name))
+
+    def _with_of(self, end: int) -> int:
+        """«United Commonwealths of Caldora», whatever such a union is called."""
+        link = self._of.match(fold(self._text), end + 1)
+        rest = _NAMES.match(self._text, link.end() + 1) if link else None
+        more = _capitalised(rest[0], self._small, self._joint) if rest else ""
+        return rest.start() + len(more) if rest and more else end
 
     def goes_on(self, at: int) -> bool:
         """«of» behind a name: it was none, or not the whole of one."""

@@ -14,7 +14,7 @@ from communique.importing.signature_lines import (
 )
 from communique.language.definition import Language
 from communique.language.honorifics import leading
-from communique.language.words import opening_word, small_set, starts_with, word_set, words_of
+from communique.language.words import fold, opening_word, small_set, starts_with, word_set, words_of
 
 Joint = Literal["yes", "likely", "perhaps", "no"]
 
@@ -28,7 +28,7 @@ def joint(
     """
     if leading(before.text, language) == before.text.strip():  # «H.E.» alone on its line
         return "yes"
-    if _splits_phrase(before, text, language):
+    if _splits_phrase(before, text, language) or _ends_in_particle(before.text, language):
         return "yes"
     led = kind == "party" and starts_with(text, language.reading.for_words)
     if led or opens_signature(text, language) or leading(text, language):
@@ -44,6 +44,12 @@ def joint(
     if before.kind == "party":
         return _after_party(before.text, text, kind, language)
     return _after_office(text, kind, language)
+
+
+def _ends_in_particle(text: str, language: Language) -> bool:
+    """«Iskandar bin», «María de los»: a name broken off."""
+    last = text.split()[-1]
+    return last.islower() and fold(last) in small_set(language.reading.particles)
 
 
 def _after_party(before: str, text: str, kind: LineKind, language: Language) -> Joint:

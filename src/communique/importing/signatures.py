@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from communique.importing.boundaries import heading_kind
 from communique.importing.columns import beside
 from communique.importing.labels import is_surely_label
 from communique.importing.layout import run_on
@@ -48,7 +49,7 @@ class Reader:
 
     def is_signature(self, block: Block) -> bool:
         """A block of parties, names and offices, and nothing else."""
-        if is_surely_label(block.lines[0].text):
+        if self.opens_otherwise(block):
             return False
         entries = self.entries([block], quietly=True)
         kinds = {entry.kind for entry in entries}
@@ -57,6 +58,11 @@ class Reader:
         if kinds == {"name"}:
             return all(self._surely_a_name(e) for e in entries)
         return "party" in kinds or kinds >= {"name", "office"} or kinds == {"office"}
+
+    def opens_otherwise(self, block: Block) -> bool:
+        """A label or the words of a title: whatever follows, it is no signature block."""
+        first = block.lines[0].text
+        return is_surely_label(first) or heading_kind(first, self.language) is not None
 
     def _surely_a_name(self, entry: Entry) -> bool:
         return fold(entry.text) in self.names or bool(chain(self.language).match(entry.text))

@@ -82,7 +82,7 @@ def _adopt_names(blocks: list[Block], signed: list[bool], reader: Reader) -> Non
     for order in (range(len(blocks)), reversed(range(len(blocks)))):
         for n in order:
             near = (n > 0 and signed[n - 1]) or (n + 1 < len(blocks) and signed[n + 1])
-            if near and not signed[n]:
+            if near and not signed[n] and not reader.opens_otherwise(blocks[n]):
                 kinds = {entry.kind for entry in reader.entries([blocks[n]], quietly=True)}
                 signed[n] = bool(kinds) and kinds <= {"name", "office", "party"}
 
@@ -133,7 +133,7 @@ def _by_return(entries: list[Entry], language: Language) -> list[list[Entry]]:
 
 
 def _short(party: str, language: Language) -> str:
-    """What tells a State from others: «Sovrenia» of «the Government of the Republic of Sovrenia»."""
+    """What tells a State from others: «Sovrenia» of «the Republic of Sovrenia»."""
     reading = language.reading
     common = word_set(reading.states, reading.small_words, reading.and_words, reading.state_links)
     words = words_of(of_signature(party, language))

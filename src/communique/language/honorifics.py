@@ -17,15 +17,18 @@ _ABBREVIATED = re.compile(r"\s*([^\W\d_a-z][^\W\d_A-Z]{1,8}\.)(?=\s+[^\W\d_a-z])
 
 @lru_cache(maxsize=32)
 def _chain(honorifics: tuple[str, ...], bare: tuple[str, ...]) -> re.Pattern[str]:
-    forms = {form for each in (*honorifics, *bare) for form in _forms(each)}
-    ordered = sorted(forms, key=lambda each: (-len(each), each))
-    first = "".join(
-        sorted(
-            {re.escape(form[:1]) for each in (*honorifics, *bare) for form in (each, each.upper())}
-        )
-    )
-    one = rf"(?=[{first}])(?:{'|'.join(ordered)})(?!\w)"
+    one = rf"(?:{_any_of({form for each in (*honorifics, *bare) for form in _forms(each)})})(?!\w)"
     return re.compile(rf"(?<!\w){one}(?:\s+{one})*")
+
+
+def _any_of(forms: set[str]) -> str:
+    """Alternatives, the longest first, by their first letter: there are many hundreds."""
+    ordered = sorted(forms, key=lambda each: (-len(each), each))
+    firsts: dict[str, list[str]] = {}
+    for form in ordered:
+        first = form[:2] if form[0] == "\\" else form[0]
+        firsts.setdefault(first, []).append(form[len(first) :])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(firsts.items()))
 
 
 def _forms(honorific: str) -> set[str]:
