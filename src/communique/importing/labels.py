@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 _LABEL = re.compile(
     r"""
-    (?P<dotted> \d{1,3}(?:\.\d{1,3})+\.?\)? )
+    (?P<dotted> (?:\d{1,3}|[a-zA-Z])(?:\.\d{1,3})+\.?\)? )
     | (?P<number> [([]?\d{1,3}(?:[.)\]/]{1,2}[-–]?|\s?[-–](?=\s))
         | \d{1,3}[°º]\)? | §{1,2}\s?\d{1,3}\.? )
-    | (?P<roman> [([]?(?:[ivxlcdm]{1,7}|[IVXLCDM]{1,7})(?:[.)\]/]{1,2}[-–]?|(?=\s[-–—]\s)) )
+    | (?P<roman> [([]?(?:[ivxlcdm]{1,7}|[IVXLCDM]{1,7})(?:[.)\]/]{1,2}[-–]?|\s[-–—](?=\s)) )
     | (?P<letter> [([]?[a-zA-Z](?:[.)\]/]{1,2}[-–]?) )
     | (?P<bullet> [-–—•·▪▫◦‣⁃∙●○■□◆◇►▶➤→*+➢✓✔»›] | o(?=\s) )
     """,
@@ -69,7 +69,7 @@ def _frame(written: str) -> str:
 
 def _letter_or_roman(written: str, end: int, seen: Mapping[str, Label]) -> Label | None:
     """A single letter may count as a letter or as a Roman number: whichever goes on or begins."""
-    core = re.sub(r"\W", "", written)
+    core = re.sub(r"[\W\s]", "", written)
     case = "upper" if core.isupper() else "lower"
     frame = _frame(written)
     readings = []

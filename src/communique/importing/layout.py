@@ -52,12 +52,22 @@ def run_on(lines: tuple[Line, ...] | list[Line], ledger: Ledger, words: frozense
 
 
 def column_width(held: list[Block]) -> int | None:
-    """The column a text's lines are broken at, in characters; nothing where lines run on."""
-    lines = [line for block in held if not block.grid for line in block.lines]
-    lengths = sorted(_reach(line) for line in lines if not re.search(r"\t|\s{3}", line.text))
-    if len(lengths) < 5 or lengths[-1] > _WIDEST_COLUMN:
-        return None
-    return lengths[-1]
+    """The column a text's lines are broken at, in characters; nothing where lines run on.
+
+    It is what the longest lines of most blocks of several lines come to.
+    """
+    longest = sorted(
+        max((_reach(line) for line in block.lines if not _is_row(line)), default=0)
+        for block in held
+        if not block.grid and len(block.lines) > 1
+    )
+    width = longest[len(longest) * 3 // 4] if longest else 0
+    return width if 30 <= width <= _WIDEST_COLUMN else None
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line has columns."""
+    return re.search(r"\t|\s{3}", line.text) is not None
 
 
 def is_wrapped(before: Line, line: Line, width: int | None) -> bool:

@@ -170,7 +170,7 @@ class _Text:
         ahead, released = self._ahead(stretch)
         places = PlaceReader(language, self._ordinary, self._seen)
         heading = HeadingReader(language, self._ledger, self._words, places, self._width)
-        body = BodyReader(language, self._ledger, self._words)
+        body = BodyReader(language, self._ledger, self._words, self._width)
         moved_in = [stray.block for stray in strays if stray.belongs_to == n]
         release = [*released, *tail.release]
         return Read(

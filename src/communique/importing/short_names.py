@@ -104,7 +104,7 @@ class _List:
             return at, full
         found = _NAMES.match(self._text, at)
         name = _capitalised(found[0], self._small, self._joint) if found else ""
-        if not name or any(fold(w) in self._not_names for w in name.split()):
+        if not name or any(w in self._not_names for w in re.findall(r"[^\W\d_]+", fold(name))):
             return None
         return at, self._with_of(at + len(name))
 

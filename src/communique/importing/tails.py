@@ -84,7 +84,7 @@ def _adopt_names(blocks: list[Block], signed: list[bool], reader: Reader) -> Non
             near = (n > 0 and signed[n - 1]) or (n + 1 < len(blocks) and signed[n + 1])
             if near and not signed[n] and not reader.opens_otherwise(blocks[n]):
                 kinds = {entry.kind for entry in reader.entries([blocks[n]], quietly=True)}
-                signed[n] = bool(kinds) and kinds <= {"name", "office", "party"}
+                signed[n] = kinds <= {"name", "office", "party"}
 
 
 def _without_false(
