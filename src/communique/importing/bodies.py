@@ -49,11 +49,21 @@ class BodyReader:
     """Reads the blocks between heading and signatures."""
 
     def __init__(
-        self, language: Language, ledger: Ledger, words: frozenset[str], width: int | None
+        self,
+        language: Language,
+        ledger: Ledger,
+        words: frozenset[str],
+        *,
+        width: int | None,
+        flows: bool,
     ) -> None:
-        """`words`: those of the document; `width`: the column its lines are broken at, if any."""
+        """`words`: those of the document; `width`: the column its lines are broken at, if any.
+
+        `flows` where each line is a whole paragraph.
+        """
         self._language = language
         self._width = width
+        self._flows = flows
         self._ledger = ledger
         self._words = words
         self._seen: dict[str, Label] = {}
@@ -131,6 +141,8 @@ class BodyReader:
         if line.indent > before.indent and segment.label is None:  # its first line is set in
             return stopped
         capital = line.text[:1].isupper() or line.text[:1] in '«“"‘'
+        if self._flows and (before.text[-1] == ";" or (capital and before.text[-1] != ",")):
+            return True
         if width > _WIDE:
             return capital and (stopped or len(before.text) < 60)
         if capital and self._is_whole(before, line):
@@ -215,7 +227,7 @@ class BodyReader:
             listed = next_label is not None and _lower(after, next_label)
             announced = len(words_of(after)) >= 8 or after[-1] in ".:" or bool(next_label)
             return count <= 8 and announced and not listed
-        if not label.counts or count > 12 or label.style in self._sentences:
+        if not label.counts or count > (4 if label.style in self._sentences else 12):
             return False
         same = next_label is not None and next_label.style == label.style
         return not same and (is_sentence(after, self._language) or after[-1] in ".:;")

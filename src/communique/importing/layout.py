@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 from communique.importing.extraction import Extraction, Grid, Stretch
 from communique.importing.layout_lines import Block, Line
@@ -62,7 +63,19 @@ def column_width(held: list[Block]) -> int | None:
         if not block.grid and len(block.lines) > 1
     )
     width = longest[len(longest) * 3 // 4] if longest else 0
-    return width if 30 <= width <= _WIDEST_COLUMN else None
+    return width if 30 <= width <= _WIDEST_COLUMN and not flows(held) else None
+
+
+def flows(held: list[Block]) -> bool:
+    """Whether each line is a whole paragraph: two or more are longer than any column is wide."""
+    long = (
+        line
+        for block in held
+        if not block.grid
+        for line in block.lines
+        if len(line.text) > _WIDEST_COLUMN and not _is_row(line)
+    )
+    return len(list(islice(long, 2))) == 2
 
 
 def _is_row(line: Line) -> bool:

@@ -25,8 +25,11 @@ class Signature:
     @property
     def place(self) -> int:
         """The offset of its first words."""
-        person = self.person and (self.person.name or self.person.office)
-        return next((at for words in (self.party, person) if words and (at := words.place())), 0)
+        person = (
+            (self.person.honorific, self.person.name, self.person.office) if self.person else ()
+        )
+        places = [words.place() for words in (self.party, *person) if words]
+        return min((at for at in places if at is not None), default=0)
 
 
 def pair(entries: list[Entry], language: Language, ledger: Ledger) -> list[Signature]:

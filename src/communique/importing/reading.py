@@ -15,7 +15,7 @@ from communique.importing.doubtful_dates import date_doubts
 from communique.importing.extraction import Extraction
 from communique.importing.heading_places import PlaceReader
 from communique.importing.headings import HeadingReader
-from communique.importing.layout import blocks, column_width, run_on
+from communique.importing.layout import blocks, column_width, flows, run_on
 from communique.importing.layout_lines import Block
 from communique.importing.ledger import Ledger
 from communique.importing.release_lines import ReleasePiece, release_kind
@@ -94,7 +94,7 @@ class _Text:
         self._ledger = ledger
         self._words = all_words(held)
         self._ordinary = ordinary_words(held)
-        self._width = column_width(held)
+        self._width, self._flows = column_width(held), flows(held)
         self._seen = "\n".join(block.text for block in held)
         self._homes: list[Home] = []
         self._emphasis = emphasis
@@ -170,7 +170,7 @@ class _Text:
         ahead, released = self._ahead(stretch)
         places = PlaceReader(language, self._ordinary, self._seen)
         heading = HeadingReader(language, self._ledger, self._words, places, self._width)
-        body = BodyReader(language, self._ledger, self._words, self._width)
+        body = BodyReader(language, self._ledger, self._words, width=self._width, flows=self._flows)
         moved_in = [stray.block for stray in strays if stray.belongs_to == n]
         release = [*released, *tail.release]
         return Read(

@@ -135,6 +135,12 @@ class Reading(Frozen):
     """What joins the first and the last day of a range, dashes apart (to, al)."""
     date_leads: tuple[Text, ...] = ()
     """Words before a date that go with it (on, dated, addì)."""
+    day_words: tuple[Text, ...] = ()
+    """Days of a month in words, from the first."""
+    counted: tuple[Text, ...] = ()
+    """Numbers in words, from one: the end of a year in words."""
+    thousands: tuple[Text, ...] = ()
+    """What a year in words begins with (two thousand, duemila)."""
     drafts: tuple[Text, ...] = ()
     """What may stand before a heading word while the text is a draft."""
     month_abbreviations: dict[Text, int] = {}
