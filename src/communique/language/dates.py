@@ -2,8 +2,8 @@
 
 Read are «2 July 2026», «2nd July, 2026», «July 2, 2026», «2 luglio 2026», «1° luglio 2026»,
 «l'8 settembre 2015», «2026-07-02», «02/07/2026» and «02.07.2026» (day first), ranges such as
-«8th to 10th May 2018», «30–31 July 2025» or «30 June – 2 July 2026», and dates in words: «the fourth
-day of March, two thousand and thirty-one», «quattro marzo duemilatrentuno».
+«8th to 10th May 2018», «30–31 July 2025» or «30 June – 2 July 2026», and dates in words such as
+«the fourth day of March, two thousand and thirty-one» or «quattro marzo duemilatrentuno».
 """
 
 from __future__ import annotations
@@ -47,7 +47,12 @@ def _in_words(text: str, language: Language) -> list[FoundDate]:
         return []
     months, _ = _reader(language)
     pattern = _worded(
-        tuple(months), reading.day_words, reading.counted, reading.thousands, reading.date_links
+        _any(tuple(months)),
+        _any(reading.day_words),
+        _any(reading.thousands),
+        _any(reading.counted),
+        rf"(?:(?:{_any(reading.date_links)})\s+)?",
+        _any(reading.ordinal_suffixes),
     )
     found = []
     for match in pattern.finditer(fold(text)):
@@ -67,17 +72,12 @@ def _numbered(words: tuple[str, ...]) -> dict[str, int]:
 
 @lru_cache(maxsize=32)
 def _worded(
-    months: tuple[str, ...],
-    days: tuple[str, ...],
-    counted: tuple[str, ...],
-    thousands: tuple[str, ...],
-    links: tuple[str, ...],
+    months: str, days: str, thousands: str, counted: str, link: str, ending: str
 ) -> re.Pattern[str]:
-    link = rf"(?:(?:{_any(links)})\s+)?" if links else ""
     return re.compile(
-        rf"""(?<!\w)(?P<day>\d{{1,2}}(?:st|nd|rd|th|[°º])?|{_any(days)})\s+{link}
-        (?P<month>{_any(months)})(?:\s*,)?\s+{link}
-        (?:in\s+the\s+year\s+)?(?:{_any(thousands)})\s*(?P<rest>{_any(counted)})?(?!\w)""",
+        rf"""(?<!\w)(?P<day>\d{{1,2}}(?:{ending})?|{days})\s+{link}
+        (?P<month>{months})(?:\s*,)?\s+{link}
+        (?:{thousands})\s*(?P<rest>{counted})?(?!\w)""",
         re.VERBOSE,
     )
 
