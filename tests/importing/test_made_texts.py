@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_texts import made_text
 
 from communique.model.register import Register
 from communique.workflow.import_report import report
 from communique.workflow.importing import Source, import_sources
 from import_keys import differences
+from made_texts import made_text
 
 
 @pytest.mark.soak

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from communique.importing.parties import name_at
 from communique.language.definition import Language
+from communique.language.honorifics import leading
 from communique.language.words import (
     finds,
     fold,
@@ -31,7 +32,7 @@ def joined_names(text: str, seen: str, language: Language, *, opening: bool = Tr
     starts = [
         found.end()
         for found in finds(text, language.reading.by_words)
-        if opening or _leads_to_parties(text, found, language)
+        if _leads_to_parties(text, found, language)
     ]
     for start in [0, *starts] if opening else starts:
         names = _list_at(text, start, language)
@@ -104,7 +105,8 @@ class _List:
             return at, full
         found = _NAMES.match(self._text, at)
         name = _capitalised(found[0], self._small, self._joint) if found else ""
-        if not name or any(w in self._not_names for w in re.findall(r"[^\W\d_]+", fold(name))):
+        known = any(w in self._not_names for w in re.findall(r"[^\W\d_]+", fold(name)))
+        if not name or known or leading(self._text[at:], self._language):
             return None
         return at, self._with_of(at + len(name))
 

@@ -28,7 +28,7 @@ def joint(
     """
     if leading(before.text, language) == before.text.strip():  # «H.E.» alone on its line
         return "yes"
-    if _splits_phrase(before, text, language) or _ends_in_particle(before.text, language):
+    if _splits_phrase(before, text, language) or _breaks_off(before.text, language):
         return "yes"
     led = kind == "party" and starts_with(text, language.reading.for_words)
     if led or opens_signature(text, language) or leading(text, language):
@@ -46,10 +46,12 @@ def joint(
     return _after_office(text, kind, language)
 
 
-def _ends_in_particle(text: str, language: Language) -> bool:
-    """«Iskandar bin», «María de los»: a name broken off."""
+def _breaks_off(text: str, language: Language) -> bool:
+    """«Iskandar bin», «María de los»; «For A: The Rt.»: a name or a chain of honorifics."""
     last = text.split()[-1]
-    return last.islower() and fold(last) in small_set(language.reading.particles)
+    if last.islower():
+        return fold(last) in small_set(language.reading.particles)
+    return last.endswith(".") and leading(f"{last} X", language) == last
 
 
 def _after_party(before: str, text: str, kind: LineKind, language: Language) -> Joint:
@@ -59,8 +61,11 @@ def _after_party(before: str, text: str, kind: LineKind, language: Language) -> 
         known = institutional(language)
         if any(resembles(w, known) in states for w in words_of(text)[:2]):
             return "likely"
-    if opening_word(text) in states or (words_of(before)[-1:] and words_of(before)[-1] in states):
-        return "likely" if kind != "party" or opening_word(text) in states else "perhaps"
+    if opening_word(text) in states:
+        return "likely"
+    broken_off = not set(words_of(before)[-1:]).isdisjoint(states)
+    if broken_off and kind != "office":
+        return "likely" if kind == "other" else "perhaps"
     return "no"
 
 
@@ -69,7 +74,9 @@ def _after_office(text: str, kind: LineKind, language: Language) -> Joint:
     words = words_of(text)
     if words and all(word in states for word in words):
         return "likely"
-    return {"other": "likely", "office": "likely", "name": "perhaps"}.get(kind, "no")  # type: ignore[return-value]
+    if kind == "party":
+        return "no"
+    return "perhaps" if kind == "name" else "likely"
 
 
 def _goes_on(text: str, language: Language) -> bool:

@@ -177,6 +177,9 @@ def is_name(text: str, language: Language, names: frozenset[str] = frozenset()) 
         bare = bare[: cut.start()].rstrip(" ,")
     if fold(bare) in names:
         return True
+    name, comma, office = bare.partition(",")
+    if comma and starts_with(without_article(office, language), language.reading.offices):
+        bare = name.strip()
     tokens = bare.split()
     if not 1 <= len(tokens) <= 8 or any(c in bare for c in ":;!?/0123456789"):
         return False
