@@ -28,6 +28,8 @@ from communique.language.words import (
 
 _LONGEST_HEADING = 90
 """Words; the longest one seen has 60."""
+_LONGEST_PLAIN = 60
+"""Words; what is longer in small letters is running text, whatever it ends in."""
 
 
 @dataclass(slots=True)
@@ -102,7 +104,7 @@ def is_sentence(text: str, language: Language) -> bool:
     stop = text.rstrip("”’»\"')] ")[-1:]
     if stop and stop in ".!?;:" and not _ends_in_abbreviation(text, language):
         return len(words_of(text)) > 5
-    return len(words_of(text)) > 45
+    return len(words_of(text)) > _LONGEST_PLAIN
 
 
 def _ends_in_abbreviation(text: str, language: Language) -> bool:
@@ -154,9 +156,13 @@ def _opening(index: int, block: Block, languages: Sequence[Language]) -> _Openin
 
 
 def _full_title(blocks: list[Block], opening: _Opening) -> str:
+    return " ".join(block.text for block in _heading(blocks, opening))
+
+
+def _heading(blocks: list[Block], opening: _Opening) -> list[Block]:
     stretch = Stretch(opening.kind, opening.language)
     _take_heading(stretch, blocks, opening.index)
-    return " ".join(block.text for block in stretch.heading)
+    return stretch.heading
 
 
 def _repeats(
@@ -190,11 +196,19 @@ def _same(one: str, other: str) -> bool:
 
 
 def _reach_back(blocks: list[Block], start: int, opening: _Opening, *, alone: bool) -> int:
-    """The first block before a heading that goes with it: a dateline, a release line."""
+    """The first block before a heading that goes with it: a dateline, a release line.
+
+    A heading that has its date below leaves a dateline above it to the text before.
+    """
     first = opening.index
     while first > start and _goes_ahead(blocks[first - 1], opening.language):
         first -= 1
-    return start if alone else first
+    if alone:
+        return start
+    dated = any(is_dateline(each.text, opening.language) for each in _heading(blocks, opening)[1:])
+    while dated and first < opening.index and is_dateline(blocks[first].text, opening.language):
+        first += 1
+    return first
 
 
 def _goes_ahead(block: Block, language: Language) -> bool:

@@ -245,7 +245,7 @@ def _joined(running: Traced, line: Traced, ledger: Ledger, words: frozenset[str]
     broken = re.search(r"(\w+)-$", running.text)
     tail = re.match(r"[^\W\d_]+", line.text)
     if broken and tail:
-        whole = (broken[1] + tail[0]).lower() in words and tail[0].islower()
+        whole = tail[0].islower() and _is_one_word(broken[1], tail[0], words)
         cut = running.cut(0, -1) if whole else running
         first = end - 1 if whole else end
         message = "a word divided at the end of a line was made whole"
@@ -254,6 +254,11 @@ def _joined(running: Traced, line: Traced, ledger: Ledger, words: frozenset[str]
     message = "a line broken at the column width was joined"
     ledger.replace(end, start, " ", "hard-wrap", message)
     return joined([running, line])
+
+
+def _is_one_word(head: str, tail: str, words: frozenset[str]) -> bool:
+    """The document has the whole word, or its end is too short to be a word of its own."""
+    return (head + tail).lower() in words or (len(tail) <= 3 and tail not in words)
 
 
 def _spaced(words: Traced, ledger: Ledger) -> Traced:

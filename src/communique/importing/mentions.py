@@ -46,5 +46,5 @@ class Mentions:
         for text in self.opening:
             yield named_in(text, language, paired)
         yield [*full, *named_in(" ".join(self.opening), language, paired)]
-        for text in (*self.heading[:1], *self.opening[:2]):
+        for text in self.opening[:2]:
             yield joined_names(text, self.seen, language)

@@ -79,6 +79,12 @@ def _nothing(name: str, languages: list[Language]) -> NothingFound:
     )
 
 
+def _short_words(stretches: list[Stretch]) -> frozenset[str]:
+    """Little words of the languages: what may stand behind a hyphen («follow-up»)."""
+    read = [stretch.language.reading for stretch in stretches]
+    return frozenset(w for each in read for w in (*each.small_words, *each.compound_ends))
+
+
 class _Text:
     """One received text on its way to drafts."""
 
@@ -92,7 +98,7 @@ class _Text:
         self._held = held
         self._stretches = stretches
         self._ledger = ledger
-        self._words = all_words(held)
+        self._words = all_words(held) | _short_words(stretches)
         self._ordinary = ordinary_words(held)
         self._width, self._flows = column_width(held), flows(held)
         self._seen = "\n".join(block.text for block in held)

@@ -93,7 +93,7 @@ def kind_of(text: str, language: Language, names: frozenset[str]) -> LineKind:
     if (
         not bare
         or len(words_of(bare)) > (50 if run_in else 26)
-        or _is_sentence(text, language)
+        or ends_sentence(text, language)
         or _REACHED.search(text)
     ):
         return "other"
@@ -208,7 +208,7 @@ def _is_particle(word: str, particles: set[str]) -> bool:
     return re.split(r"['’-]", fold(word), maxsplit=1)[0] in particles
 
 
-def _is_sentence(text: str, language: Language) -> bool:
+def ends_sentence(text: str, language: Language) -> bool:
     """It ends as a sentence does, and not in an abbreviation."""
     if not text.rstrip().endswith((".", "!", "?", ";")) or len(text.split()) < 5:
         return False

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.importing.boundaries import heading_kind
 from communique.importing.columns import beside
@@ -25,7 +25,7 @@ from communique.importing.ledger import Ledger
 from communique.importing.persons import take_apart
 from communique.importing.run_in import runs_in, split
 from communique.importing.signature_joints import Joint, joint
-from communique.importing.signature_lines import Entry, kind_of
+from communique.importing.signature_lines import Entry, ends_sentence, kind_of
 from communique.language.definition import Language
 from communique.language.honorifics import chain
 from communique.language.words import fold, phrases
@@ -49,7 +49,9 @@ class Reader:
 
     def is_signature(self, block: Block) -> bool:
         """A block of parties, names and offices, and nothing else."""
-        if self.opens_otherwise(block):
+        if self.opens_otherwise(block) or (
+            len(block.lines) > 1 and ends_sentence(block.text, self.language)
+        ):
             return False
         entries = self.entries([block], quietly=True)
         kinds = {entry.kind for entry in entries}
@@ -95,6 +97,8 @@ class Reader:
             return joint(before, text, kind, self.language, run_in=True)
         if before.kind == "party" and last.bold and line.bold and kind == "other":
             return "yes"
+        if before.kind == "name" and self._has_office(before):
+            before = replace(before, kind="office")
         return joint(before, text, kind, self.language)
 
     def _entries(self, groups: list[list[list[Line]]], ledger: Ledger) -> list[Entry]:

@@ -106,6 +106,8 @@ class Reading(Frozen):
     """Small words inside personal names (de, van, al)."""
     small_words: tuple[Text, ...] = ()
     """Articles, prepositions and conjunctions, which no name begins with."""
+    compound_ends: tuple[Text, ...] = ()
+    """Words of three letters or fewer that stand behind a hyphen (follow-up)."""
     and_words: tuple[Text, ...] = ()
     by_words: tuple[Text, ...] = ()
     """What leads from a title to its principals (by, between, tra)."""
