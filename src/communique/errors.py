@@ -99,7 +99,13 @@ class UnknownName(CommuniqueError):
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The question «did you mean …», where one of the known words is close."""
+    found = nearest_of(word, known)
+    return f"did you mean '{found}'?" if found else None
+
+
+def nearest_of(word: str, known: Iterable[str]) -> str | None:
+    """The known word that is close to another, if any is."""
     from difflib import get_close_matches  # needed only where something went wrong
 
     found = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean '{found[0]}'?" if found else None
+    return found[0] if found else None

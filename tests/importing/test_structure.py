@@ -10,6 +10,7 @@ from communique.model.communique import Communique
 from communique.workflow.importing import Source, SourceImport, import_sources, save
 from communique.workspace import Workspace
 from communique.workspace.workspace import AlreadyThere
+from importing.readers.word_files import of, saved
 
 FIRST = "JOINT COMMUNIQUÉ ON THE SIGNING OF THE PROTOCOL ON FERRIES, PORT VESPER, 3 MAY 2031"
 SECOND = "JOINT COMMUNIQUÉ ON THE SIGNING OF THE TREATY ON LIGHTHOUSES, PORT VESPER, 4 MAY 2031"
@@ -141,3 +142,24 @@ def test_another_text_of_the_same_day_and_kind_stands_beside_the_first(tmp_path:
         save(import_sources([one], office), office, force=False)
     save(import_sources([other], office, force=True), office, force=True)
     assert len(office.communique_ids()) == 2
+
+
+@pytest.mark.parametrize("person", ["H.E. Hon. Tomas Quill", "Tomas Quill"])
+def test_a_party_whose_name_ends_in_its_kind_of_state_is_whole(person: str) -> None:
+    blocks = f"THE GOVERNMENT OF THE TESSALIAN REPUBLIC\n{person}\nMinister of the Sea"
+    (made,) = _import(FIRST, FERRIES, blocks).communiques
+    (signed,) = made.signature_blocks
+    assert signed.party == "THE GOVERNMENT OF THE TESSALIAN REPUBLIC"
+    assert signed.signatory and signed.signatory.name == "Tomas Quill"
+
+
+def test_a_table_with_a_whole_block_in_each_cell_is_read_cell_by_cell() -> None:
+    document = of(FIRST, *FERRIES.split("\n\n"))
+    table = document.add_table(rows=2, cols=2)
+    names = ("Ada Brimstock", "Tomas Quill", "Ivo Marsh", "Una Fenn")
+    states = ("Republic of Belmora", "Kingdom of Tessal", "Duchy of Orrin", "League of Quays")
+    cells = [cell for row in table.rows for cell in row.cells]
+    for cell, state, name in zip(cells, states, names, strict=True):
+        cell.text = f"For the {state}:\nHon. {name}\nMinister of Ports"
+    (done,) = import_sources([Source("trial.docx", saved(document))], None)
+    assert _signed(done.communiques[0]) == list(names)

@@ -49,7 +49,8 @@ def test_without_root_the_exact_command_is_printed_and_nothing_is_done(place: Pa
     assert made.returncode != 0
     assert (
         "sudo apt-get update && sudo apt-get install --no-install-recommends "
-        "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0" in made.stderr
+        "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0 fonts-noto-core"
+        in made.stderr
     )
     assert not (place / "called").exists()
 

@@ -14,10 +14,13 @@ from communique.model.register import Register
 from communique.model.translation import Segment, Translation
 from communique.workflow.build_report import BuildReport
 from communique.workflow.building import build
+from communique.workflow.starting import start_workspace
 from communique.workspace import Workspace, yaml_writing
 
 SEALANDS = Path(__file__).parents[1] / "fixtures" / "workspaces" / "sealands"
-ALL = ("html", "pdf", "txt")
+ALL = ("html", "pdf", "txt", "docx", "fragment")
+SELMO = "2026-05-14-strait-of-selmo"
+ON_REQUEST = ("signing", "alternat-tessalmar", "alternat-belmarisca", "as-received")
 
 
 def copied(target: Path) -> Workspace:
@@ -36,7 +39,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildReport, 
     """The output folder, the public build and the office build."""
     workspace = copied(tmp_path_factory.mktemp("built") / "sealands")
     public = build(workspace, formats=ALL, jobs=1)
-    office = build(workspace, formats=ALL, view="office", jobs=1)
+    office = build(workspace, formats=ALL[:-1], view="office", jobs=1)
     return workspace.root / "build", public, office
 
 
@@ -66,3 +69,17 @@ def _translate(workspace: Workspace, made: Communique) -> None:
     segments = {place: Segment(text=text, state="final") for place, text in words.items()}
     translation = Translation(communique=made.id, language="it", segments=segments)
     yaml_writing.write(workspace.translation_path(made.id, "it"), translation, "schema.json")
+
+
+@pytest.fixture
+def selmo(tmp_path: Path) -> Workspace:
+    """A new workspace, with the fictional declaration that comes with it."""
+    return start_workspace(tmp_path / "selmo")
+
+
+@pytest.fixture(scope="session")
+def originals(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildReport]:
+    """The folder of the fictional declaration, and its editions on request."""
+    workspace = start_workspace(tmp_path_factory.mktemp("originals") / "selmo")
+    report = build(workspace, editions=ON_REQUEST, jobs=1)
+    return workspace.root / "build" / SELMO, report

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from browsing import DESK, PHONE, opened_browser, told_by_axe
 from communique.workflow.build_report import BuildReport
 
 Built = tuple[Path, BuildReport, BuildReport]
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 800}
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    assert CHROMIUM, "these tests need Debian's chromium; `make test` installs it"
-    with sync_playwright() as player:
-        opened = player.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with opened_browser() as opened:
         yield opened
-        opened.close()
 
 
 def _opened(browser: Browser, path: Path, **how: Any) -> Page:
@@ -41,28 +33,32 @@ def _edition(built: Built, name: str) -> Path:
 
 def _pages(built: Built) -> list[Path]:
     names = ("en", "it", "en-it", "it-en", "en-it.office")
-    return [*(_edition(built, name) for name in names), built[0] / "index.html"]
+    marked = built[0] / "herring-statement" / "herring-statement.en.html"
+    return [*(_edition(built, name) for name in names), marked, built[0] / "index.html"]
+
+
+@pytest.fixture
+def every_page(built: Built, originals: tuple[Path, BuildReport]) -> list[Path]:
+    """All that is made for a screen, editions on request too."""
+    return [*_pages(built), *sorted(originals[0].glob("*.html"))]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
 def test_axe_finds_nothing(
-    browser: Browser, built: Built, viewport: dict[str, int], scheme: str
+    browser: Browser, every_page: list[Path], viewport: dict[str, int], scheme: str
 ) -> None:
-    for path in _pages(built):
+    for path in every_page:
         page = _opened(browser, path, viewport=viewport, color_scheme=scheme)
-        page.evaluate(AXE)
-        found = page.evaluate(
-            "async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',"
-            " 'wcag22aa', 'best-practice']})).violations"
-        )
-        told = [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found]
+        told = told_by_axe(page)
         page.close()
         assert told == [], path
 
 
-def test_nothing_is_fetched_and_nothing_breaks_the_policy(browser: Browser, built: Built) -> None:
-    for path in _pages(built):
+def test_nothing_is_fetched_and_nothing_breaks_the_policy(
+    browser: Browser, every_page: list[Path]
+) -> None:
+    for path in every_page:
         page = browser.new_page(viewport=DESK)
         asked: list[str] = []
         said: list[str] = []
@@ -146,8 +142,10 @@ def test_other_editions_are_linked_with_their_language(browser: Browser, built: 
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
-def test_nothing_reaches_beyond_the_window(browser: Browser, built: Built, width: int) -> None:
-    for path in _pages(built):
+def test_nothing_reaches_beyond_the_window(
+    browser: Browser, every_page: list[Path], width: int
+) -> None:
+    for path in every_page:
         page = _opened(browser, path, viewport={"width": width, "height": 800})
         wide = page.evaluate("document.documentElement.scrollWidth")
         page.close()

@@ -17,7 +17,7 @@ from communique.workflow.building import build
 from communique.workspace import Workspace
 
 if __name__ == "__main__":
-    report = build(Workspace(Path(sys.argv[1])), formats=("html", "pdf", "txt"),
+    report = build(Workspace(Path(sys.argv[1])), formats=("html", "pdf", "txt", "docx", "fragment"),
                    out=Path(sys.argv[2]), jobs=int(sys.argv[3]))
     sys.exit(report.exit_code)
 """

@@ -15,6 +15,7 @@ from communique.workspace import Workspace
 
 Built = tuple[Path, BuildReport, BuildReport]
 ID = "lighthouse-agreement"
+SUFFIXES = ("html", "pdf", "txt", "docx", "fragment.html")
 
 
 def _change(workspace: Workspace, id: str, old: str, new: str) -> None:
@@ -27,7 +28,7 @@ def _change(workspace: Workspace, id: str, old: str, new: str) -> None:
 def test_every_default_edition_is_made_in_every_format_of_the_house(built: Built) -> None:
     made = {each.path.name for each in built[1].renditions if each.communique == ID}
     editions = ("en", "it", "en-it", "it-en")
-    assert made == {f"{ID}.{e}.{s}" for e in editions for s in ("html", "pdf", "txt")}
+    assert made == {f"{ID}.{e}.{s}" for e in editions for s in SUFFIXES}
     assert all(
         each.path.parent == built[0] / ID for each in built[1].renditions if each.communique == ID
     )

@@ -1,4 +1,4 @@
-"""Editions as they were when they were looked at: HTML, words, outline, tags, pages."""
+"""Editions as they were when they were looked at: HTML, words, Word, outline, tags, pages."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from communique import __version__
 from communique.workflow.build_report import BuildReport
 from golden_files import same_picture, same_text
 from pdf_reading import outline, page_texts, tags
+from word_reading import paragraphs
 
 Built = tuple[Path, BuildReport, BuildReport]
 LOOKED_AT = (
@@ -48,6 +49,14 @@ def test_html_is_as_it_was(built: Built, name: str) -> None:
 @pytest.mark.parametrize("name", LOOKED_AT)
 def test_plain_text_is_as_it_was(built: Built, name: str) -> None:
     same_text(f"{name}.txt", _unversioned(_path(built, name, "txt").read_text("utf-8")))
+
+
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_a_word_document_is_as_it_was(built: Built, name: str) -> None:
+    told = paragraphs(_path(built, name, "docx"))
+    lines = [f"{style:<20} {words}".rstrip() for style, words in told]
+    shown = [line.replace("\n", " ⏎ ").replace("\t", " → ") for line in lines]
+    same_text(f"{name}.word.txt", "\n".join(shown) + "\n")
 
 
 @pytest.mark.parametrize("name", LOOKED_AT)

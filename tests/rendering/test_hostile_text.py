@@ -56,7 +56,7 @@ def test_text_that_looks_like_a_template_or_markup_is_printed_as_it_is(
 
 def test_no_element_of_the_page_comes_from_the_text(hostile: dict[str, Path]) -> None:
     html = hostile[".html"].read_text("utf-8")
-    assert "<script" not in html
+    assert html.count("<script") == html.count('<script type="application/ld+json">') == 1
     assert "<img" not in html
     assert "<b>" not in html
     assert html.count("</style>") == 1
@@ -65,7 +65,7 @@ def test_no_element_of_the_page_comes_from_the_text(hostile: dict[str, Path]) ->
 
 def test_only_web_and_mail_addresses_become_links(hostile: dict[str, Path]) -> None:
     html = hostile[".html"].read_text("utf-8")
-    outward = [each for each in re.findall(r'href="([^"#]*)"', html) if ":" in each]
+    outward = [each for each in re.findall(r'<a [^>]*href="([^"#]*)"', html) if ":" in each]
     assert outward == ["https://example.org/?a=1&amp;b=%22", "mailto:desk@example.org"]
     targets = {
         str(note.get_object()["/A"]["/URI"])
@@ -83,8 +83,13 @@ def test_an_address_is_printed_beside_the_words_of_its_link(hostile: dict[str, P
     assert "<mailto:desk@example.org>" in " ".join(page_texts(hostile[".pdf"])).replace("- ", "")
 
 
+def _pages(built: Built) -> list[Path]:
+    """All pages: a fragment is none."""
+    return [path for path in built[0].glob("**/*.html") if ".fragment" not in path.name]
+
+
 def test_an_html_edition_admits_its_own_style_sheet_and_nothing_else(built: Built) -> None:
-    for path in built[0].glob("**/*.html"):
+    for path in _pages(built):
         html = path.read_text("utf-8")
         policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)
         assert policy
@@ -96,16 +101,27 @@ def test_an_html_edition_admits_its_own_style_sheet_and_nothing_else(built: Buil
         )
         assert policy[1].startswith("default-src ")
         assert " style=" not in html
-        assert "<script" not in html
+        data = {'<script type="application/ld+json">'}
+        assert path.name == "index.html" or set(re.findall(r"<script[^>]*>", html)) <= data
+
+
+def test_the_index_admits_its_own_script_and_no_other(built: Built) -> None:
+    html = (built[0] / "index.html").read_text("utf-8")
+    data, script = re.findall(r"<script([^>]*)>(.*?)</script>", html, re.DOTALL)
+    assert data[0] == ' type="application/json" id="catalogue"'
+    assert script[0] == ""
+    digest = base64.b64encode(hashlib.sha256(script[1].encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}';" in html
 
 
 def test_an_html_edition_fetches_nothing(built: Built) -> None:
-    for path in built[0].glob("*/*.html"):
+    for path in (each for each in _pages(built) if each.name != "index.html"):
         html = path.read_text("utf-8")
         loads = re.findall(r'(?:src|srcset|data|poster)="([^"]*)"', html)
         loads += re.findall(r'url\("?([^")]*)', html)
         assert all(each.startswith("data:font/woff2;base64,") for each in loads)
-        assert not re.findall(r'<link (?![^>]*rel="alternate")', html)
+        kinds = set(re.findall(r'<link rel="([^"]*)"', html))
+        assert kinds <= {"alternate", "schema.dcterms"}  # neither is fetched
 
 
 def test_the_renderer_opens_the_named_fonts_and_refuses_all_else(tmp_path: Path) -> None:

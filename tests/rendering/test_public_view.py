@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from communique.workflow.build_report import BuildReport, Made
 from pdf_reading import attachments, page_texts
+from word_reading import parts
 
 Built = tuple[Path, BuildReport, BuildReport]
 
@@ -32,6 +33,8 @@ WORKING_MATTER = (
 
 def _everything(made: Made) -> str:
     """All words of a file: what is seen, what it says of itself, what it carries."""
+    if made.path.suffix == ".docx":
+        return " ".join(part.decode() for part in parts(made.path).values())
     if made.path.suffix != ".pdf":
         return made.path.read_text("utf-8")
     reader = PdfReader(made.path)
@@ -43,7 +46,7 @@ def _everything(made: Made) -> str:
 
 def test_no_working_matter_leaves_in_any_public_rendition(built: Built) -> None:
     public = built[1].renditions
-    assert {made.path.suffix for made in public} == {".html", ".pdf", ".txt"}
+    assert {made.path.suffix for made in public} == {".html", ".pdf", ".txt", ".docx"}
     for made in public:
         words = _everything(made)
         assert not [each for each in WORKING_MATTER if each in words], made.path
@@ -66,7 +69,7 @@ def test_the_office_sees_corrections_and_open_questions(built: Built, suffix: st
         and each.path.suffix == suffix
     )
     assert made.path.name == f"lighthouse-agreement.en.office{suffix}"
-    words = " ".join(page_texts(made.path)) if suffix == ".pdf" else made.path.read_text("utf-8")
+    words = _everything(made)
     for wanted in ("lighthuoses", "misspelt-word", "Old Alden", "Office view"):
         assert wanted in words
 

@@ -9,7 +9,7 @@ import pytest
 from communique.errors import Fault, InvalidData
 from communique.model.communique import Communique
 from communique.model.house import House
-from communique.workspace import yaml_reading
+from communique.workspace import file_text
 from communique.workspace.yaml_reading import read
 
 HEAD = "format: 1\nid: a-b\nlanguage: en\nheading: {}\n"
@@ -126,7 +126,9 @@ def test_lines_that_no_text_has_are_refused_where_they_stand(tmp_path: Path, lin
         ("format: 1\n\tname: x\n", "yaml-syntax", (2, 1)),
         ("format: 'x\n", "yaml-syntax", (2, 1)),
         ("format: 1\nname: \x07\n", "control-character", (2, 7)),
-        ("format: 2\n", "unknown-value", (1, 9)),
+        ("format: 2\n", "newer-format", (1, 9)),
+        ("format: 0\n", "unknown-value", (1, 9)),
+        ("format: one\n", "unknown-value", (1, 9)),
     ],
 )
 def test_yaml_that_hides_or_breaks_something_is_refused_with_its_place(
@@ -147,7 +149,7 @@ def test_a_tab_in_the_indentation_is_named_as_such(tmp_path: Path) -> None:
 
 
 def test_a_large_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_reading, "LARGEST", 10)
+    monkeypatch.setattr(file_text, "LARGEST", 10)
     assert codes(faults(tmp_path, HEAD)) == ["too-large"]
 
 

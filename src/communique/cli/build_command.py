@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     "--format",
     "formats",
     multiple=True,
-    type=click.Choice(["html", "pdf", "txt"]),
+    type=click.Choice(["html", "pdf", "txt", "docx", "fragment"]),
     help="This format, and any other so named, instead of the house's.",
 )
 @click.option(

@@ -47,5 +47,7 @@ def _is_default(name: str, edition: Edition, chosen: tuple[str, ...] | None) -> 
 
 def _line(name: str, edition: Edition, default: bool) -> str:
     title = edition.title.get("en") or next(iter(edition.title.values()), "")
-    languages = ", ".join(edition.languages)
+    languages = ", ".join(edition.languages) or "the text's own"
+    if edition.purpose == "alternat" and not edition.party:
+        name, title = f"{name}-<party>", title.replace("{party}", "a party")
     return f"{'*' if default else ' '} {name:<12} {title}  ({languages}; {edition.layout})"

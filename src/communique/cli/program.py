@@ -17,12 +17,14 @@ from communique.errors import nearest
 
 COMMANDS = {
     "init": "Make a new workspace with a fictional communiqué that builds at once.",
+    "new": "Begin a communiqué from the register.",
     "import": "Turn received texts into data.",
     "check": "Tell what is wrong with communiqués, and mend what is safe to mend.",
     "build": "Make the editions of communiqués.",
     "rules": "List the rules of proofreading, or explain one.",
     "editions": "List the editions that can be built.",
     "schema": "Print the JSON Schema of the data files.",
+    "migrate": "Rewrite data files of older formats in today's.",
 }
 """What stands in the help, so that listing commands imports none of them."""
 

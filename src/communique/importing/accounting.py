@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from communique.importing.ledger import Edit
+from communique.importing.ledger import Edit, Question
 from communique.model.finding import Finding
 from communique.model.places import address
 from communique.model.traced import NOWHERE, Traced
@@ -76,6 +76,26 @@ class Account:
             before=self._text[start:end],
             after=self._text[start : edit.start] + edit.after + self._text[edit.end : end],
             message=edit.message,
+        )
+
+    def asked(self, questions: list[Question]) -> list[Finding]:
+        """Every question as a finding that is not applied."""
+        return [self._query(question) for question in questions]
+
+    def _query(self, question: Question) -> Finding:
+        line, column = self.position(question.start)
+        place = self.whereabouts(question.start, question.end)
+        return Finding(
+            rule=question.rule,
+            class_="query",
+            communique=place.communique,
+            where=place.where,
+            field=place.field,
+            line=line,
+            column=column,
+            before=self._text[question.start : question.end],
+            after=question.after,
+            message=question.message,
         )
 
     def _words_round(self, edit: Edit, low: int, high: int) -> tuple[int, int]:

@@ -17,7 +17,8 @@ from communique.importing.principals import persons_in
 from communique.importing.release_lines import ReleasePiece
 from communique.language.dates import find_dates
 from communique.language.definition import Language
-from communique.language.words import finds, fold
+from communique.language.instruments import first_instrument
+from communique.language.words import fold
 from communique.model.communique import (
     Cell,
     Communique,
@@ -38,6 +39,7 @@ from communique.model.communique import (
     units,
 )
 from communique.model.inline import escape
+from communique.model.naming import free, id_of
 from communique.model.traced import Traced
 
 _ID_LETTER: dict[UnitKind, str] = {
@@ -83,7 +85,7 @@ class Draft:
 def assemble(read: Read, stage: Stage, provenance: Provenance, taken: set[str]) -> Draft:
     """The communiqué; its id is none of those taken and is added to them."""
     draft = _Assembler(read).draft(stage, provenance)
-    own = _free(_id(draft.communique), taken)
+    own = free(id_of(draft.communique), taken)
     taken.add(own)
     draft.communique = draft.communique.model_copy(update={"id": own})
     return draft
@@ -233,16 +235,11 @@ class _Assembler:
         """The instrument that the title names, with its name from there to the end."""
         read = self._read
         title = next((p.words.text for p in read.heading.parts if p.role == "title"), "")
-        best = None
-        for kind, names in read.language.reading.instruments.items():
-            for found in finds(title, names):
-                if best is None or found.start() < best[1].start():
-                    best = (kind, found)
-        if best is None or best[1].start() == 0:
+        kind, start = first_instrument(title, read.language) or (None, 0)
+        if start == 0:
             return None
-        words = title[best[1].start() :].rstrip(" ,;.")
-        name = normal_case(words, read.seen, read.language)
-        return Instrument(kind=best[0], title={read.language.code: InstrumentTitle(text=name)})
+        name = normal_case(title[start:].rstrip(" ,;."), read.seen, read.language)
+        return Instrument(kind=kind, title={read.language.code: InstrumentTitle(text=name)})
 
 
 def principals_again(communique: Communique, language: Language, seen: str) -> Communique:
@@ -274,17 +271,3 @@ def as_person(
     if fold_case and honorific:
         honorific = as_listed(honorific, language)
     return Person(name=name, honorific=honorific, postnominal=postnominal, office=office)
-
-
-def _id(made: Communique) -> str:
-    """Date and instrument, or date and kind: `2026-07-02-letter-of-intent`."""
-    about = (made.instrument and made.instrument.kind) or made.kind
-    return f"{made.date.isoformat()}-{about}" if made.date else about
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    number, name = 1, wanted
-    while name in taken:
-        number += 1
-        name = f"{wanted}-{number}"
-    return name

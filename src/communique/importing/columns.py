@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from communique.importing.layout_lines import Block, Line
 
@@ -83,14 +84,14 @@ def _cells(line: Line) -> list[_Cell]:
 
 
 def _grid_columns(block: Block) -> list[list[Line]]:
+    """A table column by column; where each cell holds several lines, cell by cell."""
     assert block.grid
-    held: list[list[Line]] = []
-    for row in block.grid.rows:
-        for column, (start, end) in enumerate(row):
-            while len(held) <= column:
-                held.append([])
-            held[column].extend(lines_between(block, start, end))
-    return [column for column in held if column]
+    rows = [[lines_between(block, start, end) for start, end in row] for row in block.grid.rows]
+    filled = [cell for row in rows for cell in row if cell]
+    if all(len(cell) > 1 for cell in filled):
+        return filled
+    held = zip_longest(*rows, fillvalue=[])
+    return [column for cells in held if (column := [line for cell in cells for line in cell])]
 
 
 def lines_between(block: Block, start: int, end: int) -> list[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from communique.model.communique import ReleaseKind
 from communique.model.finding import Finding
 
 Stretch = tuple[int, int]
@@ -22,6 +23,15 @@ class Grid:
     end: int
     rows: tuple[tuple[Stretch, ...], ...]
     headed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A stretch that is no part of the text round it: a caption, a byline, a footnote."""
+
+    start: int
+    end: int
+    kind: ReleaseKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,8 @@ class Extraction:
     markup: tuple[Stretch, ...] = ()
     footnotes: tuple[str, ...] = ()
     """Notes of the file that hang on its text, numbered; they stand outside it."""
+    asides: tuple[Aside, ...] = ()
+    """What the file sets beside its text, in order and disjoint: kept, and no body."""
     notes: tuple[Finding, ...] = field(default=())
     flowing: bool = False
     """True where every line is a whole paragraph (no hard wraps), as in a word processor's file."""

@@ -6,21 +6,15 @@ What was set aside is on record in the ledger. Tabs and runs of spaces stay: the
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import islice
 
+from communique.importing.characters import cleaned
 from communique.importing.extraction import Extraction, Grid, Stretch
 from communique.importing.layout_lines import Block, Line
 from communique.importing.ledger import Ledger
 from communique.importing.page_breaks import without_page_breaks
 from communique.language.words import is_capitals
-from communique.model.traced import Traced, joined
-
-_NO_BREAK = "\u00a0\u2007\u202f"
-_INVISIBLE = "\u200b\u200c\u2060\ufeff\u00ad"
-_OTHER_SPACES = "\u2002\u2003\u2009\u3000"
-_OTHER_BREAKS = "\x0b\x0c\u2028\u2029\x85"
-
+from communique.model.traced import NOWHERE, Traced, joined
 
 _WIDEST_COLUMN = 110
 _BLANKS = re.compile(
@@ -35,7 +29,7 @@ _BLANKS = re.compile(
 
 def blocks(extraction: Extraction, ledger: Ledger) -> list[Block]:
     """The blocks of an extracted text."""
-    clean = _cleaned(extraction, ledger)
+    clean = cleaned(extraction, ledger)
     lines = without_page_breaks(_lines(clean, extraction), ledger)
     _account_for_blanks(extraction.text, lines, ledger)
     return _grouped(lines, extraction, ledger)
@@ -94,56 +88,8 @@ def _reach(line: Line) -> int:
     return line.indent + len(line.text)
 
 
-def _cleaned(extraction: Extraction, ledger: Ledger) -> Traced:
-    """Characters that no communiqué has, replaced or left out."""
-    marked = _covered(extraction.markup)
-    text: list[str] = []
-    origin: list[int] = []
-    for at, character in enumerate(extraction.text):
-        kept = "" if _is_idle(extraction.text, at) else _character(character)
-        if at in marked or not kept:
-            ledger.dropped.add(at)
-        if at in marked:
-            continue
-        if kept != character:
-            rule, message = _why(character)
-            ledger.replace(at, at + 1, kept, rule, message)
-        text.append(kept)
-        origin.extend([at] * len(kept))
-    for start, end in extraction.markup:
-        message = "markup of the file format is not text"
-        ledger.replace(start, end, "", "markup", message)
-    return Traced("".join(text), tuple(origin))
-
-
-def _is_idle(text: str, at: int) -> bool:
-    """A form feed beside a line feed breaks no line that is not broken already."""
-    return text[at] == "\f" and "\n" in text[max(0, at - 1) : at + 2]
-
-
 def _covered(stretches: tuple[Stretch, ...]) -> frozenset[int]:
     return frozenset(at for start, end in stretches for at in range(start, end))
-
-
-def _character(character: str) -> str:
-    if character in "\n\t" or (character >= " " and character < "\x7f"):
-        return character
-    if character in _NO_BREAK or character in _OTHER_SPACES:
-        return " "
-    if character in _OTHER_BREAKS:
-        return "\n"
-    if character in _INVISIBLE or unicodedata.category(character) == "Cc":
-        return ""
-    return character
-
-
-def _why(character: str) -> tuple[str, str]:
-    name = unicodedata.name(character, f"U+{ord(character):04X}").lower()
-    if character in _NO_BREAK:
-        return "no-break-space", f"{name} became a space; typesetting puts its own"
-    if character in _OTHER_BREAKS:
-        return "line-break-character", f"{name} became a line break"
-    return "invisible-character", f"{name} was left out or became a space"
 
 
 def _lines(clean: Traced, extraction: Extraction) -> list[Line]:
@@ -176,7 +122,8 @@ def _lines(clean: Traced, extraction: Extraction) -> list[Line]:
 
 def _is_soft(clean: Traced, start: int, extraction: Extraction) -> bool:
     """Whether the break before a line is a line separator or vertical tab."""
-    return start > 0 and extraction.text[clean.origin[start - 1]] in "\x0b\u2028"
+    at = clean.origin[start - 1] if start else NOWHERE
+    return at != NOWHERE and extraction.text[at] in "\x0b\u2028"
 
 
 def _account_for_blanks(text: str, lines: list[Line], ledger: Ledger) -> None:

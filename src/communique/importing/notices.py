@@ -58,9 +58,67 @@ NOTICES: tuple[Notice, ...] = (
         "Which spaces do not break is decided anew when the text is set.",
     ),
     _done(
+        "unusual-space",
+        "A space of a typesetter became an ordinary one.",
+        "Thin spaces and quads are set anew; among ideographs a space of full width stays.",
+    ),
+    _done(
         "invisible-character",
-        "A character that nobody sees was left out or became a space.",
-        "Soft hyphens and zero-width spaces spoil searching, and no reader ever saw them.",
+        "A character that nobody sees was left out.",
+        "Soft hyphens and zero-width spaces spoil searching, and no reader ever saw them. Where a "
+        "script needs one (Persian, Hindi, Khmer, emoji) it stays.",
+    ),
+    _done(
+        "control-character",
+        "A control character, or a code point that is no character, was left out.",
+        "It steers old printers and terminals, and no text has any.",
+    ),
+    _done(
+        "direction-mark",
+        "A mark that sets the direction of writing was left out.",
+        "It does nothing in a line written in one direction; where Arabic or Hebrew stands in a "
+        "line, such marks stay, save overrides, which make a line show otherwise than it reads.",
+    ),
+    _done(
+        "mojibake",
+        "Characters that a wrong encoding had made were turned back.",
+        "«cittÃ » is «città» in UTF-8, read as Windows-1252 or as Mac Roman. Words are turned back "
+        "only where nothing else can be meant.",
+    ),
+    _done(
+        "html-entity",
+        "An entity of HTML became the character it stands for.",
+        "`&egrave;` and `&#8217;` are left over from a web page's source.",
+    ),
+    _done(
+        "json-escape",
+        "An escape of JSON became the character it stands for.",
+        "`\\u2014` is left over from a program's data.",
+    ),
+    _done(
+        "quoted-printable",
+        "Mail coding became the characters it stands for.",
+        "`=E2=80=99`, and `=` at a line's end, are left over from a mail's source.",
+    ),
+    _done(
+        "typewriter-quotes",
+        "Quotation marks put together from accents became quotation marks.",
+        "``so'' is how TeX and old typewriters write “so”.",
+    ),
+    _done(
+        "decomposed-accent",
+        "A letter and its accent became one character.",
+        "Some systems store é as e and an accent; no search finds it then (Unicode NFC).",
+    ),
+    _done(
+        "full-width",
+        "Letters as wide as ideographs became ordinary ones.",
+        "They are made for lines of Chinese or Japanese, and there are none in the text.",
+    ),
+    _done(
+        "symbol-bullet",
+        "A character of a symbol font in front of an item became a bullet.",
+        "Only that font draws it; elsewhere it is an empty box.",
     ),
     _done(
         "doubled-space",
@@ -134,6 +192,11 @@ NOTICES: tuple[Notice, ...] = (
         "It belongs to the paper; editions set their own.",
     ),
     _done(
+        "own-line",
+        "What a Word edition of ours prints around a text was left out.",
+        "Mark, reference, legal value and colophon come from the data; the text is what is edited.",
+    ),
+    _done(
         "website-residue",
         "Menus, banners, share lines and captions round the text of a web page were left out.",
         "They are the site's. What was left out is told, to be put back where it was text.",
@@ -145,7 +208,7 @@ NOTICES: tuple[Notice, ...] = (
     ),
     _done(
         "ligature",
-        "A ligature of a PDF became the letters it stands for.",
+        "A ligature became the letters it stands for.",
         "It is how a typeface draws them, and no search finds it.",
     ),
     _done(
@@ -157,6 +220,26 @@ NOTICES: tuple[Notice, ...] = (
         "page-columns",
         "The columns of a page were read one after the other.",
         "So they were read aloud; compare with the page if the columns hold two languages.",
+    ),
+    _asked(
+        "lost-character",
+        "A question mark or a substitute stands where a letter, an apostrophe or a dash has been.",
+        "Another program could not write it. What it was stands in the original.",
+    ),
+    _asked(
+        "look-alike",
+        "A word has letters of another script that look like its own.",
+        "A Cyrillic а in «Italia» deceives the eye, and no search finds the word.",
+    ),
+    _asked(
+        "private-character",
+        "A character has a meaning in one font alone.",
+        "What it looked like depends on a font that may not be here.",
+    ),
+    _asked(
+        "turned-round",
+        "A mark made words show in another order than they are written in.",
+        "It may deceive; the mark was left out, and the words now stand as they are written.",
     ),
     _asked(
         "struck-text",

@@ -19,6 +19,7 @@ from communique.importing.layout import blocks, column_width, flows, run_on
 from communique.importing.layout_lines import Block
 from communique.importing.ledger import Ledger
 from communique.importing.release_lines import ReleasePiece, release_kind
+from communique.importing.residue import without_residue
 from communique.importing.signatures import Reader
 from communique.importing.tails import Tail, read_tail
 from communique.importing.vocabulary import all_words, languages_by_evidence, ordinary_words
@@ -52,14 +53,26 @@ def read(
     """
     ledger = Ledger(extraction.text)
     held = blocks(extraction, ledger)
-    likely = languages_by_evidence(extraction.text, dict(languages), provenance.file)
+    seen = "\n".join(block.text for block in held)
+    likely = languages_by_evidence(seen, dict(languages), provenance.file)
+    held, aside = _parted(held, extraction)
+    held, residue = without_residue(held, likely)
+    aside += (ReleasePiece("residue", block) for block in residue)
     stretches = split(held, likely)
     if not stretches:
         raise _nothing(provenance.file, likely)
     emphasis = frozenset(at for start, end in extraction.emphasis for at in range(start, end))
-    drafts = _Text(held, stretches, ledger, emphasis).drafts(stage, provenance, set(taken))
+    drafts = _Text(held, stretches, aside, ledger, emphasis).drafts(stage, provenance, set(taken))
     _keep_footnotes(drafts[0], extraction.footnotes)
     return Imported(drafts, ledger, extraction)
+
+
+def _parted(held: list[Block], extraction: Extraction) -> tuple[list[Block], list[ReleasePiece]]:
+    """The blocks of the text, and those that the file itself sets beside it."""
+    kinds = {at: each.kind for each in extraction.asides for at in range(each.start, each.end)}
+    firsts = [block.lines[0].words.origin[0] for block in held]
+    pieces = [ReleasePiece(kinds[f], b) for f, b in zip(firsts, held, strict=True) if f in kinds]
+    return [b for f, b in zip(firsts, held, strict=True) if f not in kinds], pieces
 
 
 def _keep_footnotes(draft: Draft, footnotes: tuple[str, ...]) -> None:
@@ -92,11 +105,13 @@ class _Text:
         self,
         held: list[Block],
         stretches: list[Stretch],
+        aside: list[ReleasePiece],
         ledger: Ledger,
         emphasis: frozenset[int],
     ) -> None:
         self._held = held
         self._stretches = stretches
+        self._asides = [self._pieces_in(n, aside) for n in range(len(stretches))]
         self._ledger = ledger
         self._words = all_words(held) | _short_words(stretches)
         self._ordinary = ordinary_words(held)
@@ -178,7 +193,8 @@ class _Text:
         heading = HeadingReader(language, self._ledger, self._words, places, self._width)
         body = BodyReader(language, self._ledger, self._words, width=self._width, flows=self._flows)
         moved_in = [stray.block for stray in strays if stray.belongs_to == n]
-        release = [*released, *tail.release]
+        release = [*released, *tail.release, *self._asides[n]]
+        release.sort(key=lambda piece: piece.block.first)
         return Read(
             kind=stretch.kind,
             language=language,
@@ -190,6 +206,14 @@ class _Text:
             ],
             seen=self._seen,
         )
+
+    def _pieces_in(self, n: int, aside: list[ReleasePiece]) -> list[ReleasePiece]:
+        """What stands beside the text of a stretch; the first has what stands before it, too."""
+        starts = [each.heading[0].first for each in self._stretches]
+        begin = starts[n] if n else 0
+        end = starts[n + 1] if n + 1 < len(starts) else None
+        firsts = ((piece.block.first, piece) for piece in aside)
+        return [piece for f, piece in firsts if begin <= f and (end is None or f < end)]
 
     def _ahead(self, stretch: Stretch) -> tuple[list[Block], list[ReleasePiece]]:
         """Blocks before a heading: what is of the heading, what is of the release."""

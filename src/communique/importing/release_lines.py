@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from communique.importing.boundaries import is_sentence
+from communique.importing.datelines import is_dateline
 from communique.importing.layout_lines import Block
 from communique.language.definition import Language
 from communique.language.words import fold, starts_with, words_of
@@ -27,18 +28,37 @@ def set_apart(blocks: list[Block], language: Language) -> tuple[list[Block], lis
     kept: list[Block] = []
     release: list[ReleasePiece] = []
     noting = False
-    for block in blocks:
+    for n, block in enumerate(blocks):
         kind = release_kind(block, language)
-        if kind is None and noting and not _ends_notes(block, language):
+        if kind is None and noting:
             kind = "note"
-        if kind is None and release and release[-1].kind == "contact" and _is_address(block):
-            kind = "contact"
+        if kind is None and release and not (kept and kept[-1].first > release[-1].block.first):
+            kind = _goes_on(release[-1], blocks[n:], language)
         if kind is None:
             kept.append(block)
             continue
         noting = noting or kind == "note"
         release.append(ReleasePiece(kind, block))
     return kept, release
+
+
+def _goes_on(before: ReleasePiece, blocks: list[Block], language: Language) -> ReleaseKind | None:
+    """Whether a block right behind a piece of the release is more of it."""
+    block = blocks[0]
+    if before.kind == "contact":
+        return "contact" if _is_address(block) or _leads_to_address(blocks, language) else None
+    undated = before.kind == "embargo" and not re.search(r"\d", before.block.text)
+    return "embargo" if undated and is_dateline(block.text, language) else None
+
+
+def _leads_to_address(blocks: list[Block], language: Language) -> bool:
+    """A name or an office under «press contact», with its number a line or two below."""
+    for n, block in enumerate(blocks[:4]):
+        if n and _is_address(block):
+            return True
+        if len(words_of(block.text)) > 12 or is_sentence(block.text, language):
+            return False
+    return False
 
 
 def release_kind(block: Block, language: Language) -> ReleaseKind | None:
@@ -56,10 +76,9 @@ def release_kind(block: Block, language: Language) -> ReleaseKind | None:
         return "note"
     if starts_with(text, words.contact) and _is_title(block, words.contact):
         return "contact"
-    if starts_with(text, words.release) and len(words_of(text)) <= 14:
+    short = len(words_of(text)) <= 14 and not is_sentence(text, language)
+    if starts_with(text, words.release) and short:
         return "release"
-    if starts_with(text, words.residue) and _is_residue(text, words.residue):
-        return "residue"
     return None
 
 
@@ -88,13 +107,3 @@ def _is_title(block: Block, openings: tuple[str, ...]) -> bool:
 
 def _is_address(block: Block) -> bool:
     return bool(_ADDRESS.search(block.text)) and len(words_of(block.text)) <= 40
-
-
-def _is_residue(text: str, openings: tuple[str, ...]) -> bool:
-    opening = starts_with(text, openings) or ""
-    rest = text[len(opening) :].strip()
-    return len(words_of(text)) <= 8 and (not rest or rest[0] in ":|>»/0123456789")
-
-
-def _ends_notes(block: Block, language: Language) -> bool:
-    return release_kind(block, language) is not None

@@ -36,6 +36,14 @@ class Typography(Frozen):
     """Units and number words that stay with the number before them (%, km, million)."""
 
 
+class Euphony(Frozen):
+    """A conjunction's other form, and the beginnings of words before which it stands (ed; e)."""
+
+    form: Text
+    before: tuple[Text, ...]
+    unless: tuple[Text, ...] = ()
+
+
 class Hyphenation(Frozen):
     """Shortest word that is broken, and letters kept before and after a break."""
 
@@ -62,7 +70,10 @@ class Numbers(Frozen):
 
 
 class ReleaseWords(Frozen):
-    """Openings by which lines of the release are known, in small letters."""
+    """Words by which lines of the release, and of a page round a text, are known.
+
+    In small letters. All but `site_words`, `time_words` and `notices` open such a line.
+    """
 
     embargo: tuple[Text, ...] = ()
     contact: tuple[Text, ...] = ()
@@ -70,6 +81,27 @@ class ReleaseWords(Frozen):
     end_mark: tuple[Text, ...] = ()
     release: tuple[Text, ...] = ()
     residue: tuple[Text, ...] = ()
+    """They stand alone, before a mark or a number, or before `site_words`."""
+    labels: tuple[Text, ...] = ()
+    """They stand before a colon and a list (tags: …)."""
+    captions: tuple[Text, ...] = ()
+    """They stand before a mark and a sentence (photo: …)."""
+    bylines: tuple[Text, ...] = ()
+    """They stand before a reporter's name."""
+    reporters: tuple[Text, ...] = ()
+    """What stands for a name, or behind it (staff writer, redazione)."""
+    stamps: tuple[Text, ...] = ()
+    """They stand before the day a page was put up."""
+    time_words: tuple[Text, ...] = ()
+    """What may stand beside a date and a time (at, ore, gmt)."""
+    homes: tuple[Text, ...] = ()
+    """They open the way through a site (home > …)."""
+    lists: tuple[Text, ...] = ()
+    """They open a list of headlines, or a form."""
+    site_words: tuple[Text, ...] = ()
+    """Words of which menus and rows of buttons are made."""
+    notices: tuple[Text, ...] = ()
+    """What sites say of cookies and rights, anywhere in a short block."""
 
 
 class Reading(Frozen):
@@ -157,6 +189,8 @@ class Reading(Frozen):
     """Definite articles and demonstratives."""
     accented: tuple[Text, ...] = ()
     """Heading words that are often written without their accent, as rightly written."""
+    apostrophised: tuple[Text, ...] = ()
+    """Words with an apostrophe that are none without it (don't, UK's)."""
     variant_endings: tuple[Text, ...] = ()
     """Endings before which a doubled consonant is a matter of style (travelling)."""
     articles: tuple[Text, Text] | None = None
@@ -184,6 +218,12 @@ class Language(Frozen):
     labels: dict[Text, Text] = {}
     typography: Typography
     hyphenation: Hyphenation = Hyphenation()
+    articles: tuple[Text, ...] = ()
+    """Definite articles, which one name has and another has not (the Netherlands and Malta)."""
+    euphony: dict[Text, Euphony] = {}
+    """Conjunctions that change before some sounds, each with its other form."""
+    language_names: dict[LanguageCode, tuple[Text, ...]] = {}
+    """How this language names languages, in all forms that texts need (italiana, italiano)."""
     dates: Dates
     numbers: Numbers
     reading: Reading

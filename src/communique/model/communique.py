@@ -20,7 +20,7 @@ from communique.model.base import (
     WrongWithin,
 )
 from communique.model.finding import Correction, Query
-from communique.model.zone import zone_exists
+from communique.model.zone import Zone
 
 Kind = Literal[
     "joint-communique",
@@ -60,9 +60,6 @@ def _in_order(lines: tuple[int, int]) -> tuple[int, int]:
 
 Lines = Annotated[tuple[int, int], AfterValidator(_in_order)]
 """First and last line in the received text, counted from 1, both included."""
-
-Zone = Annotated[str, AfterValidator(zone_exists)]
-"""An IANA time zone, such as `Africa/Nairobi`."""
 
 
 class Person(Frozen):

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator
 
 from communique.model.base import FormatNumber, Frozen, Key, LanguageCode, Localized, Text
 
-Output = Literal["html", "pdf", "txt"]
+Output = Literal["html", "pdf", "txt", "docx", "fragment"]
+
+
+def _web_address(value: str) -> str:
+    """Without the stroke at its end; a `ValueError` says how it is written."""
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError(
+            f"'{value}' is no address of a website's folder; "
+            "write it like https://www.example.org/communiques"
+        )
+    return value.rstrip("/")
+
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+"""Where a folder stands on the web."""
 
 
 class Suppression(Frozen):
@@ -28,13 +46,15 @@ class Style(Frozen):
 class House(Frozen):
     """What holds for every communiqué of this workspace.
 
-    `editions` left out means: every edition that declares itself a default one.
+    `editions` left out means: every edition that declares itself a default one. `url` is where
+    the folder `build/` is published; pages then know their own address.
     """
 
     format: FormatNumber
     name: Localized = {}
     language: LanguageCode = "en"
     imprint: Localized = {}
+    url: WebAddress | None = None
     editions: tuple[Key, ...] | None = None
     formats: tuple[Output, ...] = ("html", "pdf")
     mark_drafts: bool = True

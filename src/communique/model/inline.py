@@ -58,6 +58,11 @@ def plain(source: str) -> str:
     return "".join(span.plain for span in parse(source))
 
 
+def is_marked(source: str) -> bool:
+    """Whether anything is said about any of its words."""
+    return any(span.kind != "text" for span in parse(source))
+
+
 def walk(spans: tuple[Span, ...]) -> Iterator[Span]:
     """Every span, outer before inner."""
     for span in spans:
@@ -131,6 +136,19 @@ class _Frame:
 def render(spans: tuple[Span, ...]) -> str:
     """Spans as unit text: `parse(render(s))` is `s`."""
     return "".join(_source(span) for span in spans)
+
+
+def unlinked(source: str) -> str:
+    """Unit text with the words of its links, and no links."""
+    return render(_unlinked(parse(source)))
+
+
+def _unlinked(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    made: list[Span] = []
+    for span in spans:
+        inner = _unlinked(span.children)
+        made += inner if span.kind == "link" else [replace(span, children=inner)]
+    return tuple(made)
 
 
 def marked(kind: Kind, words: str) -> str:

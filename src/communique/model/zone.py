@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 from zoneinfo import available_timezones
+
+from pydantic import AfterValidator
 
 
 def zone_exists(name: str) -> str:
@@ -10,3 +13,7 @@ def zone_exists(name: str) -> str:
     if name not in available_timezones():
         raise ValueError(f"no IANA time zone '{name}'; write it like 'Africa/Nairobi'")
     return name
+
+
+Zone = Annotated[str, AfterValidator(zone_exists)]
+"""An IANA time zone, such as `Africa/Nairobi`."""

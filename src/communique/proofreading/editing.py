@@ -21,7 +21,7 @@ def with_change(
     if kind == "heading":
         parts = communique.heading.parts
         new = tuple(
-            p.model_copy(update={"text": p.text[:start] + words + p.text[end:]})
+            p.model_copy(update={"text": _in_heading(p.text, start, end, words)})
             if n == int(number)
             else p
             for n, p in enumerate(parts, 1)
@@ -34,6 +34,12 @@ def with_change(
     if kind == "signature":
         return _signature(communique, int(number), field, text[:start] + words + text[end:])
     return _release(communique, int(number), start, end, words)
+
+
+def _in_heading(text: str, start: int, end: int, words: str) -> str:
+    if inline.is_marked(text):
+        return inline.replaced(text, start, end, words)
+    return text[:start] + words + text[end:]
 
 
 def _unit(unit: Unit, wanted: str, field: str, changed: Callable[[str], str]) -> Unit:

@@ -71,12 +71,17 @@ class Desk:
     def page(self, communique: Communique, siblings: tuple[Page, ...] = ()) -> Page:
         """A communiqué as rules read it."""
         words = {
-            place: inline.plain(text) if place.startswith("body/") else text
+            place: inline.plain(text) if _has_marks(place, text) else text
             for place, text in texts(communique, self.register).items()
         }
         language = self.languages[communique.language]
         common = self.common.get(language.code, frozenset())
         return Page(communique, language, self.register, words, siblings, self.terms, common)
+
+
+def _has_marks(place: str, text: str) -> bool:
+    """Unit text has; a heading has where somebody put some in."""
+    return place.startswith("body/") or (place.startswith("heading/") and inline.is_marked(text))
 
 
 Allow = Callable[[Communique, Change], bool]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from communique.language.quotations import quoted
 from communique.language.words import fold
 from communique.model import inline
 from communique.model.communique import Communique, units
 from communique.proofreading.rule import Page
 
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
-_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|(?<!\w)‘[^‘’]{3,}’(?!\w)|\"[^\"]{1,400}\"")
 
 
 def protected(page: Page) -> dict[str, list[tuple[int, int]]]:
@@ -38,7 +38,7 @@ def _marked(communique: Communique) -> dict[str, list[tuple[int, int]]]:
 def _in_text(place: str, text: str, names: set[str], title: str | None) -> list[tuple[int, int]]:
     if place.endswith("/name"):
         return [(0, len(text))]
-    spans = [m.span() for pattern in (_ADDRESS, _QUOTED) for m in pattern.finditer(text)]
+    spans = [*(found.span() for found in _ADDRESS.finditer(text)), *quoted(text)]
     folded = fold(text)
     for words in (*sorted(names), *([title] if title else [])):
         for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", folded):

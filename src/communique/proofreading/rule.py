@@ -117,6 +117,8 @@ class Sample:
     instrument: str | None = None
     registered: tuple[str, ...] = ()
     """Names of parties that a register for this sample knows; none means no register."""
+    alternat: bool = False
+    """Whether they are its parties, each keeps an original, and the body has marks."""
     fixed: str | None = None
 
 

@@ -10,6 +10,7 @@ from communique.model.communique import (
     HeadingPart,
     Instrument,
     InstrumentTitle,
+    PartyMention,
     Person,
     SignatureBlock,
     Unit,
@@ -28,7 +29,14 @@ def communique(sample: Sample, languages: dict[str, Language]) -> Communique:
         place=sample.place,
         heading=Heading(parts=parts, principals=tuple(Person(name=n) for n in sample.principals)),
         instrument=_instrument(sample, languages[sample.language]),
-        body=tuple(Unit(id=f"p{n}", text=escape(t)) for n, t in enumerate(sample.body, 1)),
+        alternat=sample.alternat,
+        parties=tuple(PartyMention(party=key) for key in register(sample).parties)
+        if sample.alternat
+        else (),
+        body=tuple(
+            Unit(id=f"p{n}", text=t if sample.alternat else escape(t))
+            for n, t in enumerate(sample.body, 1)
+        ),
         signature_blocks=tuple(_block(each) for each in sample.signatures),
     )
 

@@ -21,6 +21,10 @@ LONELY = 0.42
 """A line so short, beside the longest, looks like a leftover."""
 
 
+BOUND = 0.93
+"""The part of a column beside another that a binding margin leaves."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How a kind of line is set, as `page.css` says: the measure in ems of the line's own size,
@@ -47,26 +51,41 @@ _SETTINGS = {
         "across-1": Setting(20.6, 21.9, 0.06),
     },
 }
-
-
-def share(words: Printed, role: str, layout: str, *, italic: bool = False) -> int:
-    """The part of the measure, in percent, at which the lines come out even."""
-    known = _SETTINGS[layout]
-    setting = known.get(role, known["part"])
-    measure = setting.capitals if words.capitals else setting.letters
-    spacing = setting.spacing if words.capitals else 0
-    wide = partial(width, capitals=words.capitals, italic=italic, spacing=spacing)
-    widths = [wide(word) for word in words.mail.split(" ")]
-    falls = {
-        step: fall
-        for step in range(STEP, 101, STEP)
-        if (fall := _steady_fall(widths, wide(" "), measure, step)) is not None
-    }
-    return _evenest(falls)
+_SETTINGS["original-single"] = _SETTINGS["single"] | {"many": Setting(16.3, 17.3, 0.06)}
+_SETTINGS["original-synoptic"] = {
+    role: Setting(each.capitals * BOUND, each.letters * BOUND, each.spacing)
+    for role, each in _SETTINGS["synoptic"].items()
+} | {"across-2": Setting(15.6, 16.5, 0.06), "many": Setting(18.6, 19.6, 0.06)}
 
 
 Fall = tuple[float, ...]
 """How words fall at one width: how wide each line is."""
+
+
+def share(words: Printed, role: str, setting: str, *, italic: bool = False) -> int:
+    """The part of the measure, in percent, at which the lines come out even."""
+    return _evenest(_falls(words, role, setting, italic=italic))
+
+
+def line_count(words: Printed, role: str, setting: str) -> int:
+    """How many lines the words take, set evenly."""
+    falls = _falls(words, role, setting, italic=False)
+    return len(falls.get(_evenest(falls), ("",))) if words else 0
+
+
+def _falls(words: Printed, role: str, setting: str, *, italic: bool) -> dict[int, Fall]:
+    """How the words fall at every share at which a hair's breadth changes nothing."""
+    known = _SETTINGS[setting]
+    measures = known.get(role, known["part"])
+    measure = measures.capitals if words.capitals else measures.letters
+    spacing = measures.spacing if words.capitals else 0
+    wide = partial(width, capitals=words.capitals, italic=italic, spacing=spacing)
+    widths = [wide(word) for word in words.mail.split(" ")]
+    return {
+        step: fall
+        for step in range(STEP, 101, STEP)
+        if (fall := _steady_fall(widths, wide(" "), measure, step)) is not None
+    }
 
 
 def _steady_fall(widths: list[float], gap: float, measure: float, step: int) -> Fall | None:

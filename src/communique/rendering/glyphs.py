@@ -25,12 +25,13 @@ def missing_glyphs(communique: str, version: Version) -> list[Finding]:
                 "message": f"no font we have can print {name_of(character)}",
             }
         )
-        for where, words in _places(version)
+        for where, words in places(version)
         for character in missing(inline.plain(words.text))
     ]
 
 
-def _places(version: Version) -> Iterator[tuple[str, Words]]:
+def places(version: Version) -> Iterator[tuple[str, Words]]:
+    """Every text of a version by the address users see."""
     for part in version.heading:
         yield "heading", part.words
     for unit in version.body:

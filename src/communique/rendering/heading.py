@@ -1,8 +1,8 @@
 """The heading, line by line.
 
 The words are the heading's own, every one. What is displayed is its shape: each part on a line
-of its own, without the comma that led on to the next, the words that name the kind of document
-(«JOINT COMMUNIQUÉ») apart from what it is about.
+of its own, the comma that led on to the next apart from it, the words that name the kind of
+document («JOINT COMMUNIQUÉ») apart from what it is about.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from communique.language.definition import Language
 from communique.language.words import fold, phrases
 from communique.model.version import Version, VersionPart, Words
 from communique.rendering.balance import share
+from communique.rendering.principals import apart
 from communique.rendering.sheet import HeadingLine
 from communique.rendering.wording import NOTHING, Printed, printed, whole
 
@@ -21,15 +22,15 @@ _LED_ON = re.compile(r"\s*[,;]\s*$")
 _JOINT = re.compile(r"\s*[:,]?")
 
 
-def heading_lines(version: Version, language: Language, layout: str) -> tuple[HeadingLine, ...]:
+def heading_lines(version: Version, language: Language, setting: str) -> tuple[HeadingLine, ...]:
     """Every part on its own line; the title on two where it opens with the kind of document."""
     lines = []
     names = tuple(block.name.text for block in version.signature_blocks if block.name)
     for part in version.heading:
-        for role, text in _pieces(part, language):
+        for role, text, led_on in _pieces(part, language, names):
             words = whole(Words(text=text, language=part.words.language), language, names)
             words = replace(words, capitals=printed(part.words, language).capitals)
-            lines.append(HeadingLine(role, words, share(words, role, layout)))
+            lines.append(HeadingLine(role, words, share(words, role, setting), led_on))
     return tuple(line for line in lines if line.words)
 
 
@@ -41,14 +42,25 @@ def short_title(version: Version, language: Language) -> Printed:
     return printed(Words(text=_pieces(title, language)[0][1], language=language.code), language)
 
 
-def _pieces(part: VersionPart, language: Language) -> list[tuple[str, str]]:
-    text = _LED_ON.sub("", part.words.text)
+def _pieces(
+    part: VersionPart, language: Language, names: tuple[str, ...] = ()
+) -> list[tuple[str, str, str]]:
+    """Role, words, and the mark that led on from them."""
+    if part.role == "principals":
+        return [(part.role, *_led(each)) for each in apart(part.words.text, names, language)]
+    text, led_on = _led(part.words.text)
     if part.role != "title":
-        return [(part.role, text)]
+        return [(part.role, text, led_on)]
     end = _kind_ends(text, language)
     if not end:
-        return [("title", text)]
-    return [("lead", text[:end].rstrip(" :,")), ("title", text[end:].strip())]
+        return [("title", text, led_on)]
+    lead = text[:end].rstrip(" :,")
+    return [("lead", lead, text[len(lead) : end].strip()), ("title", text[end:].strip(), led_on)]
+
+
+def _led(text: str) -> tuple[str, str]:
+    words = _LED_ON.sub("", text)
+    return words, text[len(words) :].strip()
 
 
 def _kind_ends(title: str, language: Language) -> int:

@@ -12,6 +12,11 @@ class Labels:
     def __init__(self, language: Language) -> None:
         self._language = language
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All of them, their blanks open."""
+        return tuple(self._language.labels.values())
+
     def __call__(self, name: str, **blanks: object) -> str:
         """Raises `Unavailable` for a label the language lacks."""
         words = self._language.labels.get(name)

@@ -1,23 +1,22 @@
-"""What stands around the agreed words: legal value, marks, colophon; for the office, its working
+"""What stands around the agreed words: legal value, notes, colophon; for the office, its working
 matter."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import PurePosixPath
-from zoneinfo import ZoneInfo
 
 from communique import __version__
 from communique.language.dates import written
 from communique.language.definition import Language
 from communique.model.base import Localized
-from communique.model.communique import Communique, Publication
+from communique.model.communique import Communique
 from communique.model.version import Version
 from communique.rendering.faces import FACES
 from communique.rendering.labels import Labels
 from communique.rendering.request import Request
 from communique.rendering.sheet import Change, Colophon, Note, Question
+from communique.rendering.status import local_time
 from communique.rendering.wording import Printed, literal, printed
 
 PUBLIC_LINES = ("note",)
@@ -37,21 +36,6 @@ def legal_value(version: Version, labels: Labels) -> str:
     return value
 
 
-def marks(request: Request, language: Language, labels: Labels) -> tuple[str, ...]:
-    """Words for head and foot of every page: handling, stage, office view."""
-    made = request.communique
-    handling = made.handling.get(language.code, "")
-    found, draft = [handling], labels("draft")
-    unsaid = draft.casefold() not in handling.casefold()
-    if made.stage == "draft" and request.house.mark_drafts and unsaid:
-        found.append(draft)
-    if made.stage == "withdrawn":
-        found.append(labels("withdrawn"))
-    if request.view == "office":
-        found.append(labels("office-view"))
-    return tuple(mark for mark in found if mark)
-
-
 def notes(request: Request, version: Version, language: Language) -> tuple[Note, ...]:
     """The lines of the release this reader is shown."""
     lines = zip(request.communique.release_lines, version.release_lines, strict=True)
@@ -65,11 +49,17 @@ def notes(request: Request, version: Version, language: Language) -> tuple[Note,
 
 def colophon(request: Request, language: Language, labels: Labels) -> Colophon:
     """Imprint and notice; then, smaller, publication, provenance and how the file was made."""
-    made, house = request.communique, request.house
-    imprint = _local(made.imprint, language) or _local(house.imprint, language)
-    texts = [imprint, _local(made.notice, language), _published(made, language, labels)]
+    made = request.communique
+    publisher = imprint(request, language)
+    texts = [publisher, _local(made.notice, language), _published(made, language, labels)]
     fine = " ".join(_making(made, labels))
     return Colophon(_literals(texts, language), _literals([fine], language))
+
+
+def imprint(request: Request, language: Language) -> str:
+    """Who publishes: the text's own imprint before the house's."""
+    made, house = request.communique, request.house
+    return _local(made.imprint, language) or _local(house.imprint, language)
 
 
 def _making(made: Communique, labels: Labels) -> Iterator[str]:
@@ -88,19 +78,12 @@ def _local(words: Localized, language: Language) -> str:
 
 
 def _published(made: Communique, language: Language, labels: Labels) -> str:
-    if made.publication is None:
+    if made.publication is None or made.publication.embargo:
         return ""
     local = local_time(made.publication)
     time = language.dates.time.format(hour=local.hour, minute=local.minute)
     day = written(local.date(), language)
     return labels("published", date=day, time=time, zone=made.publication.zone)
-
-
-def local_time(publication: Publication) -> datetime:
-    """The instant of publication on the clocks of its zone."""
-    zone = ZoneInfo(publication.zone)
-    at = publication.at
-    return at.astimezone(zone) if at.tzinfo else at.replace(tzinfo=zone)
 
 
 def apparatus(request: Request) -> tuple[Change, ...] | None:

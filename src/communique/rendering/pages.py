@@ -15,20 +15,25 @@ from typing import TYPE_CHECKING, Any
 
 from communique import packaged
 from communique.rendering import faces
-from communique.rendering.fetching import fetcher
+from communique.rendering.fetching import Given, fetcher
 from communique.rendering.projection import public_data
 from communique.rendering.request import Rendition, Request
-from communique.rendering.sheet import Sheet
-from communique.rendering.tagging import by_language
+from communique.rendering.sheet import Sheet, characters
+from communique.rendering.signature_pages import refuse_bare_signatures
+from communique.rendering.tagging import by_language, flat_paragraphs, one_after_the_other
 from communique.rendering.templating import css_string, environment, style
+from communique.rendering.watermark import watermark
 
 if TYPE_CHECKING:
+    import pydyf
     from weasyprint import CSS, Attachment
     from weasyprint.document import Document, Page
     from weasyprint.text.fonts import FontConfiguration
 
 LITTLE = 0.55
 """Of a last page: it can hold no less than a signature block and the lines kept with it."""
+LITTLE_SIGNED = 0.8
+"""The same where seals need room."""
 LONGEST_SAVED = 12
 """Pages; a longer text is not worth setting twice."""
 
@@ -41,7 +46,8 @@ def page_html(
 ) -> str:
     """The edition as HTML for pages; the static style sheets are not in it."""
     stack = ", ".join(css_string(family) for family in families if family != faces.SANS)
-    sheets = style(request.folders, "page.css.j2", sheet=sheet, families=stack)
+    drawn = bool(_watermark(sheet))
+    sheets = style(request.folders, "page.css.j2", sheet=sheet, families=stack, drawn=drawn)
     template = environment(request.folders).get_template("page.html.j2")
     return template.render(sheet=sheet, style=sheets, tight=tight)
 
@@ -50,19 +56,34 @@ def page_pdf(request: Request, sheet: Sheet) -> Rendition:
     """The edition as PDF/A, tagged, with its public data embedded as its source."""
     with _warnings() as warned:
         document = _laid_out(request, sheet)
+        if sheet.lines:
+            refuse_bare_signatures(document)
         data = document.write_pdf(
             pdf_variant=request.edition.pdf,
             pdf_tags=True,
             attachments=[_attachment(request)],
-            finisher=lambda _, pdf: by_language(pdf, tuple(c.code for c in sheet.columns)),
+            finisher=lambda _, pdf: _finished(pdf, sheet),
         )
     return Rendition(data, len(document.pages), tuple(warned))
+
+
+def _finished(pdf: pydyf.PDF, sheet: Sheet) -> None:
+    languages = tuple(column.code for column in sheet.columns)
+    if sheet.layout == "synoptic":
+        by_language(pdf, languages)
+    elif len(languages) > 1:
+        one_after_the_other(pdf, languages)
+    if sheet.purpose == "as-received":
+        flat_paragraphs(pdf)
+    if sheet.original:
+        pdf.catalog["ViewerPreferences"] |= {"Duplex": "/Simplex", "PrintScaling": "/None"}
 
 
 def _laid_out(request: Request, sheet: Sheet) -> Document:
     """The pages; set a little tighter where that spares a last page with little on it."""
     document = _document(request, sheet, tight=False)
-    if 1 < len(document.pages) <= LONGEST_SAVED and _filled(document.pages[-1]) < LITTLE:
+    little = LITTLE_SIGNED if sheet.lines else LITTLE
+    if 1 < len(document.pages) <= LONGEST_SAVED and _filled(document.pages[-1]) < little:
         tighter = _document(request, sheet, tight=True)
         if len(tighter.pages) < len(document.pages):
             return tighter
@@ -72,10 +93,10 @@ def _laid_out(request: Request, sheet: Sheet) -> Document:
 def _document(request: Request, sheet: Sheet, *, tight: bool) -> Document:
     from weasyprint import HTML
 
-    families = faces.families_for(_characters(sheet))
+    families = faces.families_for(characters(sheet))
     sheets = [_faces_css(family, request.folders) for family in families]
     html = page_html(request, sheet, families, tight=tight)
-    return HTML(string=html, url_fetcher=_fetcher()).render(
+    return HTML(string=html, url_fetcher=_fetcher(_given(sheet))).render(
         font_config=_fonts(), stylesheets=[*sheets, _css(request.folders)]
     )
 
@@ -86,11 +107,6 @@ def _filled(page: Page) -> float:
     body = box.children[0].children[0]
     ends = (each.position_y + each.margin_height() for each in body.children)
     return float((max(ends, default=0) - body.position_y) / box.height)
-
-
-def _characters(sheet: Sheet) -> str:
-    """Every character that may be printed, said once."""
-    return "".join(sorted(set(repr(sheet))))
 
 
 @cache
@@ -136,11 +152,20 @@ def _faces_css(family: str, folders: tuple[Path, ...]) -> CSS:
     return CSS(string=text, font_config=_fonts(), url_fetcher=_fetcher())
 
 
-@cache
-def _fetcher() -> Any:
-    families = (*faces.FACES, *faces.FALLBACKS)
-    files = frozenset(face.path for family in families for face in faces.faces(family))
-    return fetcher(files)
+def _given(sheet: Sheet) -> tuple[Given, ...]:
+    """The pictures of an edition, by the addresses its templates name them by."""
+    emblems = enumerate(sheet.emblems, 1)
+    found = [Given(f"emblem:{n}", each.media_type, each.data) for n, each in emblems]
+    drawn = _watermark(sheet)
+    return (*found, *([Given("watermark:page", "image/svg+xml", drawn)] if drawn else []))
+
+
+def _watermark(sheet: Sheet) -> bytes:
+    return watermark(sheet.watermark, landscape=sheet.orientation == "landscape")
+
+
+def _fetcher(given: tuple[Given, ...] = ()) -> Any:
+    return fetcher(frozenset(faces.every_file()), given)
 
 
 def _attachment(request: Request) -> Attachment:

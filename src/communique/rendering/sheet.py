@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from itertools import takewhile
 from typing import Literal
 
 from communique.language.definition import Hyphenation
 from communique.model.communique import UnitKind
+from communique.model.edition import Purpose
+from communique.rendering.emblems import Picture, height
 from communique.rendering.labels import Labels
 from communique.rendering.request import Sibling, View
 from communique.rendering.wording import Printed
 
+OVERLONG = 600
+"""Letters of a signature block; real ones have a third of that."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeadingLine:
-    """A line of the heading. `share` is the part of the measure, in percent, that balances it."""
+    """A line of the heading. `share` is the part of the measure, in percent, that balances it.
+
+    `led_on` is the mark that led on to the next line, which a display goes without.
+    """
 
     role: str
     words: Printed
     share: int
+    led_on: str
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A unit. `span` counts the rows it takes with everything below it."""
+    """A unit. `span` counts the rows it takes with everything below it.
+
+    `depth` counts the units around it, `level` those among them that are no sections.
+    """
 
     id: str
     anchor: str
@@ -36,6 +49,7 @@ class Block:
     rows: tuple[tuple[Printed, ...], ...]
     span: int
     depth: int
+    level: int
 
     @property
     def leads(self) -> bool:
@@ -65,6 +79,13 @@ class Signatory:
     office: Printed
     party_share: int
     office_share: int
+    party_lines: int
+    """How many lines the party's words take, so that lines to sign on stand level."""
+
+    @property
+    def overlong(self) -> bool:
+        """Whether it can fill a page: it is then set like any text, which may be divided."""
+        return sum(map(len, self.mail)) > OVERLONG
 
     @property
     def mail(self) -> tuple[str, ...]:
@@ -85,8 +106,11 @@ class Note:
 class Colophon:
     """Who publishes, from what, how made: paragraphs for the end of an edition."""
 
-    paragraphs: tuple[Printed, ...]
-    fine: tuple[Printed, ...]
+    paragraphs: tuple[Printed, ...] = ()
+    fine: tuple[Printed, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.paragraphs or self.fine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +127,18 @@ class Column:
     title: str
     short_title: Printed
     date: str
-    legal: str
-    references: tuple[str, ...]
-    marks: tuple[str, ...]
-    heading: tuple[HeadingLine, ...]
-    flow: tuple[Run, ...]
-    signatories: tuple[Signatory, ...]
-    across: int
-    notes: tuple[Note, ...]
-    colophon: Colophon
+    status: tuple[Printed, ...] = ()
+    """What the text is just now, in words that stand before the title."""
+    mark: str = ""
+    """The same in brief, for head and foot of every page."""
+    heading: tuple[HeadingLine, ...] = ()
+    flow: tuple[Run, ...] = ()
+    signatories: tuple[Signatory, ...] = ()
+    across: int = 1
+    legal: str = ""
+    references: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    colophon: Colophon = Colophon()
 
     @property
     def title_lines(self) -> tuple[HeadingLine, ...]:
@@ -127,7 +154,7 @@ class Column:
     @property
     def span(self) -> int:
         """Rows of the column on a screen: heading, body, signatures, notes, colophon."""
-        parts = (bool(self.signatories), bool(self.notes), True, True)
+        parts = (True, bool(self.signatories), bool(self.notes), bool(self.colophon))
         return sum(parts) + sum(run.span for run in self.flow)
 
 
@@ -179,6 +206,13 @@ class Sheet:
     siblings: tuple[Sibling, ...]
     apparatus: tuple[Change, ...] | None
     queries: tuple[Question, ...] | None
+    purpose: Purpose = "reading"
+    original: bool = False
+    """Whether it bears the agreed text alone."""
+    lines: bool = False
+    """Whether it has lines to sign on."""
+    watermark: str = ""
+    emblems: tuple[Picture, ...] = ()
     screen: bool = False
     """Whether one can follow links and choose what is shown."""
 
@@ -188,6 +222,33 @@ class Sheet:
         return self.columns[0]
 
     @property
+    def emblem_height(self) -> float:
+        """How high every emblem stands, in millimetres."""
+        return height(self.emblems)
+
+    def party_lines(self, numbers: list[int], columns: list[Column]) -> int:
+        """The most lines that the words of a party take, among the blocks of one row."""
+        return max(sum(each.signatories[n].party_lines for each in columns) for n in numbers)
+
+    @property
     def marks(self) -> tuple[str, ...]:
-        """Handling, draft and office marks, for head and foot of every page, each once."""
-        return tuple(dict.fromkeys(mark for column in self.columns for mark in column.marks))
+        """The status in brief, a line for each language, each once."""
+        return tuple(dict.fromkeys(each.mark for each in self.columns if each.mark))
+
+
+def characters(sheet: Sheet) -> frozenset[str]:
+    """Every character that may be printed, newer ones than Python knows too."""
+    return frozenset().union(*_texts(sheet))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Labels):
+        yield from value.words
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import textwrap
 from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from communique.rendering.spacing import NO_BREAK
+from communique.rendering.lines import directed, tabulated, underlined, wrapped
+from communique.rendering.wording import bare
 
 
 @lru_cache(maxsize=8)
 def environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
-    """Templates from the `communique` and `styles` folders of each template folder in turn."""
-    places = [folder / name for folder in folders for name in ("communique", "styles")]
+    """Templates from three folders of each template folder in turn."""
+    places = [folder / name for folder in folders for name in ("communique", "styles", "word")]
     made = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(places),
         undefined=StrictUndefined,
@@ -28,6 +28,7 @@ def environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
         auto_reload=False,
     )
     made.filters.update(css_string=css_string, wrapped=wrapped, underlined=underlined)
+    made.filters.update(directed=directed, tabulated=tabulated, bare=bare)
     return made
 
 
@@ -50,21 +51,3 @@ def css_string(text: str) -> str:
 def content_digest(text: str) -> str:
     """The source expression by which a content security policy admits exactly this text."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def wrapped(text: str, width: int = 72, first: str = "", rest: str | None = None) -> str:
-    """Lines of at most `width` characters; longer words and addresses stay whole."""
-    lines = textwrap.wrap(
-        text,
-        width,
-        initial_indent=first,
-        subsequent_indent=" " * len(first) if rest is None else rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return "\n".join(lines).replace(NO_BREAK, " ")
-
-
-def underlined(text: str, mark: str = "=") -> str:
-    """A line of text with a line under it."""
-    return f"{text}\n{mark * len(text)}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.rendering.linked_data import linked_data
+from communique.rendering.metadata import facts
 from communique.rendering.request import Request
-from communique.rendering.sheet import Run, Sheet
+from communique.rendering.sheet import Run, Sheet, characters
 from communique.rendering.templating import content_digest, environment, style
 from communique.rendering.webfonts import web_faces, web_font
 
@@ -14,15 +16,22 @@ def web_html(request: Request, sheet: Sheet) -> str:
     """The whole file; its style sheet is admitted by digest, so that no other can slip in."""
     sheet = replace(sheet, screen=True)
     styles = style_text(request, sheet)
+    told = facts(request, sheet)
     template = environment(request.folders).get_template("web.html.j2")
-    return template.render(sheet=sheet, style=styles, digest=content_digest(styles))
+    return template.render(
+        sheet=sheet,
+        style=styles,
+        digest=content_digest(styles),
+        facts=told,
+        linked=linked_data(told, request) if told else None,
+    )
 
 
 def style_text(request: Request, sheet: Sheet) -> str:
     """Fonts and rules, with the spans of rows that this text has."""
-    characters = frozenset(repr(sheet))
+    printed = characters(sheet)
     fonts = [
-        {"family": f.family, "weight": f.weight, "style": f.style, "data": web_font(f, characters)}
+        {"family": f.family, "weight": f.weight, "style": f.style, "data": web_font(f, printed)}
         for f in web_faces()
     ]
     spans = sorted({span for column in sheet.columns for span in _spans(column.flow)})

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 from operator import itemgetter
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from communique.language.definition import Language
 from communique.model import inline
@@ -17,6 +18,11 @@ from communique.rendering.spacing import joined, spaced
 
 _NOTHING = re.compile(r"(?!)")
 _COMPOUND = re.compile(r"(?<!\S)(?=\S{3,32}(?!\S))\S*\w[-–]\w\S*")
+_OVERLONG = re.compile(r"[!-~\u00a1-\u024f]{101,}")
+"""A word longer than any line, in letters whose lines break at spaces alone."""
+_DIVISIONS = re.compile(r"[^/?&=#._-]{10}|[^/?&=#._-]*[/?&=#._-]+")
+_CLASSED = re.compile(r'<wbr>|</?span[^>]*>|(?<=<a) class="(?:bare|link)"')
+_BREAKS = re.compile(r"\s*[\r\n\t]\s*")
 LINKED = ("http://", "https://", "mailto:")
 """Addresses that become links; every other one stays the text it is."""
 
@@ -25,14 +31,18 @@ LINKED = ("http://", "https://", "mailto:")
 class Printed:
     """Words for one place: as markup, as plain text, and in which language if not the column's.
 
-    `capitals` tells that the words are all upper-case, to be shown in small capitals.
+    `spans` are the same words with their marks and without glue, for formats that are edited on.
+    `capitals` tells that the words are all upper-case, to be shown in small capitals; `direction`
+    in which they run where that is not the column's.
     """
 
     html: Markup
     plain: str
     mail: str
+    spans: tuple[inline.Span, ...] = ()
     language: str | None = None
     capitals: bool = False
+    direction: str | None = None
 
     def __bool__(self) -> bool:
         return bool(self.plain)
@@ -68,14 +78,29 @@ def _printed(
         html=Markup("").join(_markup(spans, iter(_pieces(glued, undivided)))),
         plain=plain,
         mail=_mail(spans, iter(glued)),
+        spans=spans,
         language=None if words.language == language.code else words.language,
         capitals=in_capitals(plain),
+        direction=_other_direction(plain, language),
     )
+
+
+def _other_direction(text: str, language: Language) -> str | None:
+    """`rtl` or `ltr` where most letters run against the column, as a quotation's may."""
+    kinds = [unicodedata.bidirectional(letter) for letter in text]
+    leftward = sum(kind in ("R", "AL") for kind in kinds)
+    runs = "rtl" if leftward > kinds.count("L") else "ltr"
+    return runs if leftward != kinds.count("L") and runs != language.direction else None
 
 
 def literal(text: str, language: Language) -> Printed:
     """Plain words of the program or the register, in the column's language."""
     return printed(Words(text=inline.escape(text), language=language.code), language)
+
+
+def bare(words: Markup) -> Markup:
+    """Words on one line with emphasis and links, and no class that our own style sheets read."""
+    return Markup(_BREAKS.sub(" ", _CLASSED.sub("", words)))
 
 
 def in_capitals(text: str) -> bool:
@@ -98,7 +123,21 @@ def _take(letters: Iterator[str], count: int) -> str:
 def _runs(letters: Iterator[tuple[str, bool]]) -> Iterator[Markup]:
     for undivided, run in groupby(letters, key=itemgetter(1)):
         words = "".join(letter for letter, _ in run)
-        yield Markup('<span class="whole">{}</span>').format(words) if undivided else escape(words)
+        yield (
+            Markup('<span class="whole">{}</span>').format(words)
+            if undivided
+            else _divisible(words)
+        )
+
+
+def _divisible(words: str) -> Markup:
+    """Words with places to break inside those no line can hold; an address, after its signs."""
+    cuts = [
+        found.start() + each.end()
+        for found in _OVERLONG.finditer(words)
+        for each in _DIVISIONS.finditer(found[0])
+    ]
+    return Markup("<wbr>").join(words[a:b] for a, b in pairwise((0, *cuts, len(words))))
 
 
 def _markup(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import astuple
+from hashlib import sha256
 from pathlib import Path
 
 import communique
@@ -23,9 +25,16 @@ class Seal:
         texts = [each.model_dump_json() for each in (request.communique, *request.versions)]
         shared = [each.model_dump_json() for each in (*request.languages, request.edition)]
         said = [request.house.model_dump_json(), request.name, request.view, format]
-        others = json.dumps([(s.name, s.title, s.languages, s.formats) for s in request.siblings])
+        others = json.dumps([astuple(sibling) for sibling in request.siblings])
+        around = [each.model_dump_json() for each in request.parties]
+        around += [sha256(each or b"").hexdigest() for each in request.emblems]
+        around.append(repr(request.received))
         templates = self._digest(request.folders)
-        return key_of(self._environment, templates, others, *texts, *shared, *said)
+        return key_of(self._environment, templates, others, *texts, *shared, *said, *around)
+
+    def of(self, folders: tuple[Path, ...], *texts: str) -> str:
+        """The key of what depends on some texts and on templates, as any file of ours does."""
+        return key_of(self._environment, self._digest(folders), *texts)
 
     def _digest(self, folders: tuple[Path, ...]) -> str:
         if folders not in self._templates:
@@ -36,15 +45,15 @@ class Seal:
 def _own_code() -> Iterator[str]:
     """The program's own words: in a checkout they change without a change of version."""
     for part in ("language", "model", "rendering"):
-        for path in sorted((Path(communique.__file__).parent / part).glob("*.py")):
+        for path in sorted((Path(communique.__file__).parent / part).rglob("*.py")):
             yield path.name
             yield path.read_text("utf-8")
 
 
 def _template_texts(folders: tuple[Path, ...]) -> Iterator[str]:
     for folder in folders:
-        for kind in ("communique", "styles"):
-            for path in sorted((folder / kind).glob("*")):
+        for kind in ("communique", "styles", "word"):
+            for path in sorted((folder / kind).rglob("*")):
                 if path.is_file():
-                    yield path.name
+                    yield path.relative_to(folder).as_posix()
                     yield path.read_text("utf-8")

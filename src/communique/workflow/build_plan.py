@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import get_args
 
 from communique.errors import CommuniqueError, Unavailable, UnknownName, nearest
 from communique.model.base import LanguageCode
 from communique.model.communique import Communique
+from communique.model.edition import Edition
+from communique.model.originals import party_order
+from communique.model.register import Party
 from communique.model.translation import Translation
-from communique.model.version import Version, resolve
+from communique.model.version import Version, resolve, stale
 from communique.rendering.request import Format, Request, Sibling, View
+from communique.workflow.build_originals import for_text, with_first
+from communique.workflow.build_received import received as build_received
 from communique.workflow.build_report import NotMade
 from communique.workspace import Shared, Workspace
 
 
 @dataclass(slots=True)
 class Plan:
-    """Requests that can be answered, and those that cannot."""
+    """What can be made, and what cannot."""
 
-    requests: list[Request] = field(default_factory=list)
+    wanted: list[tuple[Request, Format]] = field(default_factory=list)
     skipped: list[NotMade] = field(default_factory=list)
     failed: list[NotMade] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
 
 
 class Surroundings(Shared):
@@ -56,7 +64,10 @@ def plan(
     view: View,
     shared: Surroundings,
 ) -> Plan:
-    """All of it. A communiqué that cannot be read fails alone; an unknown id fails the build."""
+    """All of it; without `formats`, in those of the house.
+
+    A communiqué that cannot be read fails alone; an unknown id fails the build.
+    """
     made = Plan()
     known = workspace.communique_ids()
     for id in ids:
@@ -85,6 +96,7 @@ class _Planner:
         view: View,
     ) -> None:
         dossier = workspace.dossier(id, shared)
+        self._workspace = workspace
         self._communique: Communique = dossier.communique
         self._translations: dict[str, Translation] = dossier.translations
         self._shared = shared
@@ -96,26 +108,74 @@ class _Planner:
     def add(self, plan: Plan, named: tuple[str, ...]) -> None:
         """Its requests; what is impossible fails if it was asked for by name, else is skipped."""
         for name in named or self._shared.default_editions():
+            edition = self._shared.editions[name]
+            unmade = plan.failed if named else plan.skipped
             try:
-                plan.requests.append(self._request(name))
+                request = self._request(name)
             except Unavailable as error:
                 reason = f"{error.message}; {error.help}" if error.help else error.message
-                unmade = NotMade(self._communique.id, name, reason)
-                (plan.failed if named else plan.skipped).append(unmade)
+                unmade.append(NotMade(self._communique.id, name, reason))
+                continue
+            plan.wanted += [(request, each) for each in self._formats_of(edition)]
+            plan.warnings += self._doubts(request)
+            for each in self._formats:
+                if edition.formats and each not in edition.formats:
+                    reason = f"{each}: it is made as {', '.join(edition.formats)} alone"
+                    unmade.append(NotMade(self._communique.id, name, reason))
+
+    def _formats_of(self, edition: Edition) -> tuple[Format, ...]:
+        """The formats asked for, or else the house's, as far as an edition can be made in them."""
+        able = edition.formats or get_args(Format)
+        wanted = tuple(each for each in self._formats or self._usual() if each in able)
+        return wanted or (() if self._formats else edition.formats or ())
+
+    def _usual(self) -> tuple[Format, ...]:
+        """The house's formats, save for the office what goes into a public website."""
+        formats = self._shared.house.formats
+        return tuple(each for each in formats if self._view == "public" or each != "fragment")
 
     def _request(self, name: str) -> Request:
-        edition = self._shared.editions[name]
+        """Raises `Unavailable` where the text does not allow this edition."""
+        made, shared = self._communique, self._shared
+        edition = for_text(shared.editions[name], made, shared.register, self._view)
+        received = edition.purpose == "as-received"
+        parties = party_order(made, shared.register, edition.party)
         return Request(
-            communique=self._communique,
-            versions=tuple(self._version(code) for code in edition.languages),
-            languages=tuple(self._shared.languages[code] for code in edition.languages),
+            communique=made,
+            versions=tuple(self._in_order(code, edition) for code in edition.languages),
+            languages=tuple(shared.languages[code] for code in edition.languages),
             name=name,
             edition=edition,
-            house=self._shared.house,
-            view=self._view,
+            house=shared.house,
+            view="office" if received else self._view,
             siblings=self._siblings(name),
+            parties=parties,
+            emblems=tuple(self._emblem(party) for party in parties) if edition.emblems else (),
+            received=build_received(self._workspace, made) if received else None,
             folders=self._folders,
         )
+
+    def _in_order(self, code: LanguageCode, edition: Edition) -> Version:
+        """A version with the edition's party first, if it has one."""
+        version = self._version(code)
+        if edition.party is None:
+            return version
+        made, shared = self._communique, self._shared
+        return with_first(version, edition.party, made, shared.register, shared.languages[code])
+
+    def _doubts(self, request: Request) -> Iterator[str]:
+        """Languages of an original whose words were put for others than now stand there."""
+        if request.edition.purpose not in ("signing", "alternat"):
+            return
+        made, register = self._communique, self._shared.register
+        for code in request.edition.languages:
+            translation = self._translations.get(code)
+            if translation and (places := stale(made, register, translation)):
+                first = ", ".join(places[:3])
+                yield f"{made.id} {request.name}: the text in '{code}' is stale at {first}"
+
+    def _emblem(self, party: Party) -> bytes | None:
+        return self._workspace.emblem(party.emblem.file) if party.emblem else None
 
     def _version(self, code: LanguageCode) -> Version:
         """Raises `Unavailable` where this language has no text, or in public not all of it."""
@@ -147,7 +207,12 @@ class _Planner:
 
     def _siblings(self, name: str) -> tuple[Sibling, ...]:
         """The other editions the house makes of this text, whatever is made just now."""
-        others = (each for each in self._shared.default_editions() if each != name)
+        editions = self._shared.editions
+        others = (
+            each
+            for each in self._shared.default_editions()
+            if each != name and editions[each].purpose == "reading"
+        )
         return tuple(self._sibling(each, name) for each in others if self._possible(each))
 
     def _possible(self, name: str) -> bool:
@@ -160,7 +225,9 @@ class _Planner:
 
     def _sibling(self, name: str, from_edition: str) -> Sibling:
         edition = self._shared.editions[name]
-        reader = self._shared.editions[from_edition].languages[0]
-        title = edition.title.get(reader, name)
-        formats = tuple(each for each in self._shared.house.formats)
-        return Sibling(name, title, edition.languages, formats)
+        languages = self._shared.editions[from_edition].languages or (self._communique.language,)
+        title = edition.title.get(languages[0], name)
+        formats = tuple(each for each in self._shared.house.formats if each != "fragment")
+        known = [self._shared.languages[code] for code in edition.languages]
+        locales = tuple(language.locale or language.code for language in known)
+        return Sibling(name, title, edition.languages, locales, formats)

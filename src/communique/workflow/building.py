@@ -33,20 +33,19 @@ def build(
     not exist, `InvalidData` for faults in what all communiqués share.
     """
     shared = Surroundings.of(workspace)
-    wanted = formats or shared.house.formats
-    planned = plan(workspace, ids, shared.chosen(editions), wanted, view, shared)
+    planned = plan(workspace, ids, shared.chosen(editions), formats, view, shared)
     folder = out or workspace.root / "build"
     store = Store(workspace.root / "build" / ".store")
     seal = Seal()
-    tasks = [Task(r, f, seal.key(r, f)) for r in planned.requests for f in wanted]
+    tasks = [Task(r, f, seal.key(r, f)) for r, f in planned.wanted]
     outcomes = dict(carried_out(tasks, store, jobs, progress))
     made, failed = _written(tasks, outcomes, folder)
     return BuildReport(
         renditions=tuple(made),
         skipped=tuple(planned.skipped),
         failed=(*planned.failed, *failed),
-        warnings=_warnings(outcomes),
-        index=write_index(workspace, shared, folder, store),
+        warnings=(*planned.warnings, *_warnings(outcomes)),
+        index=write_index(workspace, shared, folder, store, seal),
     )
 
 

@@ -90,10 +90,8 @@ def _library_version(file: str, function: str) -> str:
 
 def _fonts_digest() -> str:
     """SHA-256 over every font file we may set with, by name."""
-    families = (*faces.FACES, *faces.FALLBACKS)
-    files = sorted({face.path for family in families for face in faces.faces(family)})
     sealed = sha256()
-    for path in files:
+    for path in faces.every_file():
         sealed.update(path.name.encode() + b"\0" + _file_digest(path))
     return sealed.hexdigest()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from communique.importing.accounting import Account
 from communique.importing.assembling import Draft, principals_again
 from communique.importing.emphasis import with_emphasis
-from communique.importing.ledger import Edit
+from communique.importing.ledger import Edit, Ledger
 from communique.importing.readers import extract
 from communique.importing.reading import Imported, read
 from communique.importing.register_matching import matched, without_repetition
@@ -128,13 +128,14 @@ class _Recorder:
 
     def __init__(self, imported: Imported) -> None:
         self.edits: list[Edit] = []
+        self._ledger = imported.ledger
         self._traces = {draft.communique.id: draft.traces for draft in imported.drafts}
 
     def __call__(self, communique: Communique, change: Change) -> bool:
         words = self._traces[communique.id].get(change.place)
         if words is None:
             return False
-        start, end = _received(words, change.start, change.end)
+        start, end = _received(words, change.start, change.end, self._ledger)
         if start is None or end is None:
             return False
         edit = Edit(start, end, change.after, change.rule, change.message, change.class_)
@@ -144,17 +145,21 @@ class _Recorder:
         return True
 
 
-def _received(words: Traced, start: int, end: int) -> tuple[int | None, int | None]:
-    """The stretch of received text behind some characters; nothing where they were written."""
+def _received(words: Traced, start: int, end: int, ledger: Ledger) -> tuple[int | None, int | None]:
+    """The stretch of received text behind some characters; nothing where they were written.
+
+    What was left out between them belongs to it.
+    """
     inside = words.origin[start:end]
     if NOWHERE in inside:
         return None, None
     if inside:
-        whole = inside[-1] - inside[0] == len(inside) - 1
-        return (inside[0], inside[-1] + 1) if whole else (None, None)
+        between = set(range(inside[0], inside[-1])).difference(inside)
+        whole = between <= ledger.dropped and list(inside) == sorted(inside)
+        return (inside[0], ledger.behind(inside[-1])) if whole else (None, None)
     before = words.origin[start - 1] if start else NOWHERE
     if before != NOWHERE:
-        return before + 1, before + 1
+        return ledger.behind(before), ledger.behind(before)
     after = words.origin[start] if start < len(words) else NOWHERE
     return (after, after) if after != NOWHERE and start == 0 else (None, None)
 
@@ -176,9 +181,10 @@ class _Findings:
         edits = [*imported.ledger.edits, *recorder.edits]
         self.edits = self._account.findings(edits)
         self._rules = {e.rule for e in recorder.edits}
+        doubtful = self._account.asked(imported.ledger.questions)
         structural = [self._placed(f) for f in imported.ledger.findings]
         asked = [self._located(f) for p in proofs for f in p.findings]
-        self.all = [*imported.extraction.notes, *self.edits, *structural, *asked]
+        self.all = [*imported.extraction.notes, *self.edits, *doubtful, *structural, *asked]
 
     def corrections(self, id: str) -> tuple[Correction, ...]:
         """The corrections of one communiqué, in the order of the received text."""

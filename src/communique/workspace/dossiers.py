@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from communique.errors import Fault, InvalidData, UnknownName, nearest
 from communique.language.definition import Language
 from communique.model.communique import Communique
-from communique.model.edition import Edition
+from communique.model.edition import Edition, with_alternats
 from communique.model.house import House
 from communique.model.register import Parties, People, Register
 from communique.model.translation import Translation
@@ -92,6 +92,9 @@ def read_shared(
         parties=parties.model.parties if parties else {},
         people=people.model.people if people else {},
     )
+    editions = with_alternats(editions, register)
+    if parties:
+        faults.found.extend(references.emblem_faults(parties, root / layout.EMBLEMS))
     if people:
         faults.found.extend(references.people_faults(people, register))
     assert house is not None  # settled above

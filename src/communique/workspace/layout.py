@@ -18,6 +18,7 @@ from communique.model.translation import Translation
 HOUSE = Path("data/house.yaml")
 PARTIES = Path("data/register/parties.yaml")
 PEOPLE = Path("data/register/people.yaml")
+EMBLEMS = Path("data/register/emblems")
 GLOSSARY = Path("data/terminology/glossary.yaml")
 COMMUNIQUES = Path("data/communiques")
 TRANSLATIONS = Path("data/translations")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from pathlib import Path
 from typing import Any
 
 from communique.errors import Fault, nearest
 from communique.model.communique import Communique, Person
 from communique.model.house import House
 from communique.model.places import PERSON_FIELDS, texts
-from communique.model.register import People, Register
+from communique.model.register import Parties, People, Register
 from communique.model.translation import Translation
 from communique.workspace.yaml_reading import Document
 from communique.workspace.yaml_tree import Location
@@ -39,6 +40,26 @@ def _people(made: Communique) -> Iterator[tuple[Location, Person]]:
     for number, block in enumerate(made.signature_blocks):
         if block.signatory:
             yield ("signature_blocks", number, "signatory", "person"), block.signatory
+
+
+LARGEST_EMBLEM = 2_000_000
+"""Bytes; arms drawn to the last feather have a tenth of that."""
+
+
+def emblem_faults(document: Document[Parties], folder: Path) -> Iterator[Fault]:
+    """Emblems whose file is not there, is too large, or leads out of the folder."""
+    for key, party in document.model.parties.items():
+        if party.emblem is None:
+            continue
+        path = folder / party.emblem.file
+        where = ("parties", key, "emblem", "file")
+        if not path.is_file() or path.is_symlink():
+            message = f"there is no file '{party.emblem.file}' in {folder.name}/"
+            help = "put it into data/register/emblems/, the file itself and no link to it"
+            yield document.fault(where, "missing-emblem", message, help)
+        elif path.stat().st_size > LARGEST_EMBLEM:
+            message = f"'{party.emblem.file}' is larger than {LARGEST_EMBLEM:,} bytes"
+            yield document.fault(where, "large-emblem", message, "export it smaller")
 
 
 def people_faults(document: Document[People], register: Register) -> Iterator[Fault]:

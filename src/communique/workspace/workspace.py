@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
@@ -13,7 +13,7 @@ from communique import packaged, whole_files
 from communique.errors import CommuniqueError
 from communique.language.definition import Language
 from communique.model.communique import Communique
-from communique.model.edition import Edition
+from communique.model.edition import Edition, with_alternats
 from communique.model.house import House
 from communique.model.register import Parties, People, Register
 from communique.model.terminology import Glossary
@@ -30,6 +30,7 @@ from communique.workspace.dossiers import (
     read_translation,
     translation_paths,
 )
+from communique.workspace.file_text import text_of
 from communique.workspace.schema import schema_text
 from communique.workspace.yaml_reading import Document, read
 
@@ -84,8 +85,8 @@ class Workspace:
         return packaged_data.languages(self.template_folders())
 
     def editions(self) -> dict[str, Edition]:
-        """Editions by name, the workspace's own before the packaged ones."""
-        return packaged_data.editions(self.template_folders())
+        """Editions by name, the workspace's own before the packaged ones; one for each party."""
+        return with_alternats(packaged_data.editions(self.template_folders()), self.register())
 
     def template_folders(self) -> list[Path]:
         """Where templates are looked for, first found first used."""
@@ -133,6 +134,17 @@ class Workspace:
         paths = translation_paths(self.root, id)
         return {language: read_translation(path).model for language, path in paths.items()}
 
+    def translation(self, id: str, language: str) -> Translation | None:
+        """Its translation into one language, the file alone; None where there is none."""
+        path = self.translation_path(id, language)
+        return read_translation(path).model if path.exists() else None
+
+    def digests(self, id: str, language: str) -> tuple[str, str]:
+        """SHA-256 of the files of a communiqué and of its translation, "" for one that is not."""
+        paths = self.communique_path(id), self.translation_path(id, language)
+        one, other = (text_of(path).digest if path.exists() else "" for path in paths)
+        return one, other
+
     def glossary(self) -> Glossary:
         """The office's terms; none where there is no such file."""
         path = self.root / layout.GLOSSARY
@@ -155,6 +167,21 @@ class Workspace:
         self.save_schema()
         return path
 
+    def save_new_communique(self, communique: Communique, remarks: Mapping[str, str]) -> Path:
+        """Write a communiqué that nobody has written before, with remarks as `yaml_writing.dump`.
+
+        Raises `AlreadyThere`, whoever was first.
+        """
+        path = self.communique_path(communique.id)
+        text = yaml_writing.dump(communique, self._schema_for(path, Communique), remarks)
+        try:
+            whole_files.write_new_text(path, text)
+        except FileExistsError:
+            help = "leave the id to the program, or give another"
+            raise AlreadyThere(f"'{path}' is already there", help=help) from None
+        self.save_schema()
+        return path
+
     def revise_communique(self, document: Document[Communique], wanted: Communique) -> None:
         """Change the file of a communiqué that was read, and keep its comments.
 
@@ -172,6 +199,16 @@ class Workspace:
         path, text = self.root / layout.SCHEMA, schema_text()
         if not path.exists() or path.read_text() != text:
             whole_files.write_text(path, text)
+
+    def source(self, name: str) -> bytes | None:
+        """A received file by its name; nothing where it is not there."""
+        path = self.root / layout.SOURCES / name
+        return path.read_bytes() if path.is_file() else None
+
+    def emblem(self, name: str) -> bytes | None:
+        """The file of an emblem by its name; nothing where it is not there."""
+        path = self.root / layout.EMBLEMS / name
+        return path.read_bytes() if path.is_file() else None
 
     def save_source(self, name: str, data: bytes) -> Path:
         """Keep a received file verbatim. Raises `AlreadyThere` where another has its name."""

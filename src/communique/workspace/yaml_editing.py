@@ -9,28 +9,24 @@ from __future__ import annotations
 import io
 import re
 from difflib import SequenceMatcher
-from hashlib import sha256
-from itertools import accumulate
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 from ruamel.yaml import YAML
 from ruamel.yaml.resolver import VersionedResolver
-from ruamel.yaml.scalarstring import (
-    DoubleQuotedScalarString,
-    FoldedScalarString,
-    LiteralScalarString,
-)
 
 from communique.errors import CommuniqueError, InvalidData
 from communique.whole_files import write_text
+from communique.workspace.file_text import text_of
+from communique.workspace.migrations import bring_up, is_older
+from communique.workspace.yaml_nodes import node_for
 from communique.workspace.yaml_reading import Document, read_text
-from communique.workspace.yaml_texts import folded, style_of
-from communique.workspace.yaml_writing import bare, data_of, dump
+from communique.workspace.yaml_tree import parse
+from communique.workspace.yaml_writing import data_of, dump
 
 M = TypeVar("M", bound=BaseModel)
 
-_FOLD_AT = 90
 _NEVER = 1_000_000
 
 
@@ -46,21 +42,50 @@ def revise(document: Document[M], wanted: M, schema: str) -> None:
     Raises `ChangedMeanwhile` where the file is no longer what was read. `schema` as for
     `yaml_writing.dump`, which writes the file where an exact edit of it cannot be had.
     """
-    source = document.path.read_bytes()
-    if sha256(source).hexdigest() != document.digest:
-        message = f"'{document.path}' was changed by someone else since it was read"
-        raise ChangedMeanwhile(message, help="nothing was written; run the command again")
-    edited = revised_text(source.decode("utf-8-sig"), document.model, wanted)
+    edited = revised_text(unchanged_text(document), document.model, wanted)
     if not _says(edited, wanted, document):
         edited = dump(wanted, schema)
     write_text(document.path, edited)
 
 
+def unchanged_text(document: Document[M]) -> str:
+    """What the file of a document says. Raises `ChangedMeanwhile` where that is no longer it."""
+    said = text_of(document.path)
+    if said.digest != document.digest:
+        message = f"'{document.path}' was changed by someone else since it was read"
+        raise ChangedMeanwhile(message, help="nothing was written; run the command again")
+    return said.text
+
+
 def revised_text(source: str, before: M, wanted: M) -> str:
-    """The YAML of `before`, comments and all, as YAML of `wanted`."""
+    """The YAML of `before`, comments and all, as YAML of `wanted`, in today's format."""
     yaml = _yaml()
-    tree = yaml.load(source)
+    tree = yaml.load(migrated_text(source, type(before)))
     _revise(tree, data_of(before), data_of(wanted))
+    return _dumped(yaml, tree)
+
+
+def migrated_text(source: str, model: type[BaseModel]) -> str:
+    """The YAML of an older format, comments and all, in today's; any other as it is."""
+    tree, _ = parse(source, Path())
+    if not is_older(tree):
+        return source
+    yaml = _yaml()
+    twin = yaml.load(source)
+    bring_up(tree, model.__name__, twin)
+    return _dumped(yaml, twin)
+
+
+def migrated(document: Document[M], source: str, schema: str) -> str:
+    """The text of a document's file in today's format. `schema` as for `yaml_writing.dump`.
+
+    Where its comments cannot be kept for certain, it is written anew.
+    """
+    text = migrated_text(source, type(document.model))
+    return text if _says(text, document.model, document) else dump(document.model, schema)
+
+
+def _dumped(yaml: YAML, tree: Any) -> str:
     out = io.StringIO()
     yaml.dump(tree, out)
     return out.getvalue()
@@ -108,9 +133,9 @@ def _revise_mapping(node: Any, before: dict[str, Any], wanted: dict[str, Any]) -
             if before[key] != value:
                 node[key] = _changed(node[key], before[key], value)
         elif key in node:  # a default that was written out
-            node[key] = _node(value)
+            node[key] = node_for(value)
         else:
-            node.insert(position, key, _node(value))
+            node.insert(position, key, node_for(value))
         position = list(node).index(key) + 1
 
 
@@ -127,7 +152,7 @@ def _revise_list(node: Any, before: list[Any], wanted: list[Any]) -> None:
         for each in reversed(range(start + both, end)):
             del node[each]
         for offset, value in enumerate(wanted[first + both : last]):
-            node.insert(start + both + offset, _node(value))
+            node.insert(start + both + offset, node_for(value))
 
 
 def _changed(node: Any, before: Any, wanted: Any) -> Any:
@@ -136,30 +161,4 @@ def _changed(node: Any, before: Any, wanted: Any) -> Any:
     if same_kind and isinstance(wanted, dict | list | tuple) and wanted and before:
         _revise(node, before, wanted)
         return node
-    return _node(wanted)
-
-
-def _node(value: Any) -> Any:
-    """A value for the tree, in the style that `yaml_writing` would choose."""
-    if isinstance(value, dict):
-        return {key: _node(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_node(each) for each in value]
-    if isinstance(value, str):
-        return _scalar(value)
-    return bare(value) or None
-
-
-def _scalar(text: str) -> Any:
-    match style_of(text, _FOLD_AT):
-        case "literal":
-            return LiteralScalarString(text)
-        case "folded":
-            scalar = FoldedScalarString(text)
-            lengths = [len(line) + 1 for line in folded(text, _FOLD_AT)]
-            scalar.fold_pos = [end - 1 for end in accumulate(lengths[:-1])]
-            return scalar
-        case "quoted":
-            return DoubleQuotedScalarString(text)
-        case _:
-            return text
+    return node_for(wanted)

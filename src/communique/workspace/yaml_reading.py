@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Generic, TypeVar, get_args, get_origin
 
@@ -12,12 +11,11 @@ from pydantic import BaseModel, ValidationError
 
 from communique.errors import Fault, InvalidData, nearest
 from communique.model.base import WrongWithin
+from communique.workspace.file_text import text_of
+from communique.workspace.migrations import bring_up, refuse_newer
 from communique.workspace.yaml_tree import Location, Mapping, parse, place_of
 
 M = TypeVar("M", bound=BaseModel)
-
-LARGEST = 5_000_000
-"""Bytes; a communiqué has some twenty thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +41,15 @@ def read(path: Path, model: type[M]) -> M:
 
 def read_document(path: Path, model: type[M]) -> Document[M]:
     """The model in a file, with the places of its values. Raises `InvalidData` likewise."""
-    data = _bytes(path)
-    try:
-        return read_text(data.decode("utf-8-sig"), path, model, sha256(data).hexdigest())
-    except UnicodeDecodeError as error:
-        before = error.object[: error.start].decode()  # without a byte order mark
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        message = f"byte {error.object[error.start]:#04x} is not UTF-8 text"
-        help = "save the file as UTF-8"
-        raise InvalidData((Fault(path, line, column, "not-utf-8", message, help),)) from None
+    found = text_of(path)
+    return read_text(found.text, path, model, found.digest)
 
 
 def read_text(text: str, path: Path, model: type[M], digest: str = "") -> Document[M]:
     """The model in a text that stands, or is going to stand, in a file."""
     tree, faults = parse(text, path)
+    refuse_newer(tree, path)
+    bring_up(tree, model.__name__)
     try:
         made = model.model_validate(tree.data())
     except ValidationError as error:
@@ -68,21 +61,6 @@ def read_text(text: str, path: Path, model: type[M], digest: str = "") -> Docume
     if faults:
         raise InvalidData(tuple(sorted(faults, key=lambda f: (f.line or 0, f.column or 0))))
     return Document(path, made, tree, digest)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > LARGEST:
-            raise _unreadable(path, "too-large", f"the file is larger than {LARGEST:,} bytes")
-        return path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
-        raise _unreadable(path, "unreadable-file", f"the file cannot be read: {reason}") from None
-
-
-def _unreadable(path: Path, code: str, message: str) -> InvalidData:
-    help = "check that it is a data file and that you may read it"
-    return InvalidData((Fault(path, None, None, code, message, help),))
 
 
 def _format_faults(tree: Mapping, model: type[BaseModel], path: Path) -> list[Fault]:

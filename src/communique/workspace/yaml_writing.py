@@ -5,9 +5,10 @@ Keys stand in the order of the model; what equals its default is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
@@ -16,6 +17,7 @@ from communique.whole_files import write_text
 from communique.workspace.yaml_texts import folded, is_plain, is_word, quoted, style_of
 
 WIDTH = 100
+NO_REMARKS: Mapping[str, str] = MappingProxyType({})
 _INDENT = "  "
 
 
@@ -24,10 +26,28 @@ def write(path: Path, instance: BaseModel, schema: str) -> None:
     write_text(path, dump(instance, schema))
 
 
-def dump(instance: BaseModel, schema: str) -> str:
-    """A model as YAML. `schema` is where editors find its JSON Schema, seen from the file."""
-    lines = [f"# yaml-language-server: $schema={schema}", *_mapping(data_of(instance), "")]
+def dump(instance: BaseModel, schema: str, remarks: Mapping[str, str] = NO_REMARKS) -> str:
+    """A model as YAML. `schema` is where editors find its JSON Schema, seen from the file.
+
+    A remark stands as a comment before its key, or where the key would stand.
+    """
+    lines = [f"# yaml-language-server: $schema={schema}"]
+    if remarks:
+        lines += _remarked(instance, remarks)
+    else:
+        lines += _mapping(data_of(instance), "")
     return "\n".join(lines) + "\n"
+
+
+def _remarked(instance: BaseModel, remarks: Mapping[str, str]) -> Iterator[str]:
+    """Every key in the order of the model; one with a remark says its default too."""
+    data = data_of(instance)
+    whole = instance.model_dump(by_alias=True)
+    for key, value in whole.items():
+        if key in remarks:
+            yield from (f"# {line}".rstrip() for line in remarks[key].splitlines())
+        if key in data or (key in remarks and value):
+            yield from _mapping({key: data.get(key, value)}, "")
 
 
 def data_of(instance: BaseModel) -> dict[str, Any]:

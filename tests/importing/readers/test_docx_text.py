@@ -7,6 +7,7 @@ import io
 
 import pytest
 from docx import Document
+from docx.document import Document as Docx
 from docx.enum.style import WD_STYLE_TYPE
 
 from importing.readers.word_files import append, insert, of, read, rules, with_part, words
@@ -277,3 +278,30 @@ def test_a_strict_document_reads_the_same() -> None:
 
 def test_an_empty_document_has_no_text() -> None:
     assert read(Document()).text == ""
+
+
+def styled(name: str, kind: WD_STYLE_TYPE, *paragraphs: str) -> Docx:
+    """A document that has a style of this name beside the usual ones."""
+    document = of(*paragraphs)
+    document.styles.add_style(name, kind)
+    return document
+
+
+def test_what_our_own_editions_print_around_a_text_is_left_out_and_told() -> None:
+    document = styled("Communiqué Colophon", WD_STYLE_TYPE.PARAGRAPH, "They met.", "Colophon")
+    document.paragraphs[1].style = "Communiqué Colophon"
+    found = read(document)
+    assert found.text == "They met.\n"
+    assert rules(found) == [("own-line", "certain", True)]
+    assert "Colophon" in found.notes[0].message
+
+
+def test_languages_side_by_side_are_read_one_after_the_other() -> None:
+    document = styled("Communiqué Synopsis", WD_STYLE_TYPE.TABLE)
+    table = document.add_table(rows=2, cols=2, style="Communiqué Synopsis")
+    for row, cells in zip(table.rows, (("One", "Uno"), ("Two", "Due")), strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    found = read(document)
+    assert found.text == "One\n\nTwo\n\nUno\n\nDue\n"
+    assert found.grids == ()

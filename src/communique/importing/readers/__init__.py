@@ -9,7 +9,9 @@ from communique.errors import UnreadableSource
 from communique.importing.extraction import Extraction
 
 READERS = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"} | {
-    ".docx": "docx"
+    ".docx": "docx",
+    ".html": "html",
+    ".htm": "html",
 }
 
 

@@ -5,7 +5,7 @@ names       the names of the format, and how its values are written
 styles      heading, quotation, bold, hidden: what styles say
 numbering   the labels Word counts by itself
 paragraph   one paragraph: label, words, emphasis, what hangs on it
-story       paragraphs and tables in reading order, written out as one text
+story       paragraphs and tables in reading order
 asides      what is left out, on record: notes, comments, pictures; tracked changes refused
 """
 
@@ -18,8 +18,9 @@ from communique.importing.readers.docx.names import w
 from communique.importing.readers.docx.numbering import numbering_in
 from communique.importing.readers.docx.package import Package, opened
 from communique.importing.readers.docx.paragraph import Reading
-from communique.importing.readers.docx.story import Script, items
+from communique.importing.readers.docx.story import items
 from communique.importing.readers.docx.styles import styles_in
+from communique.importing.readers.passages import Script
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

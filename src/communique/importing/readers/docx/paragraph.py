@@ -21,6 +21,7 @@ from communique.importing.readers.docx.names import (
 )
 from communique.importing.readers.docx.numbering import Numbering
 from communique.importing.readers.docx.styles import Styles
+from communique.importing.readers.passages import Passage
 
 _CHARACTERS = {
     w("tab"): "\t",
@@ -35,29 +36,25 @@ _PICTURED = ("}blip", "}imagedata", "}chart", "}relIds", "}OLEObject")
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """The text of a paragraph; soft line breaks are line feeds, stretches count within it."""
+class Paragraph(Passage):
+    """A passage, and what hangs on it."""
 
-    text: str
-    emphasis: tuple[Stretch, ...] = ()
-    heading: bool = False
-    quotation: bool = False
     goes_on: bool = False
     """Whether the next paragraph stands on the same line: a large initial, a hidden mark."""
     boxes: tuple[ET.Element, ...] = ()
     """Text boxes anchored here."""
 
-    def then(self, other: Passage) -> Passage:
+    def then(self, other: Paragraph) -> Paragraph:
         """The two as one paragraph."""
         shift = len(self.text)
         later = tuple((start + shift, end + shift) for start, end in other.emphasis)
-        return Passage(
+        return Paragraph(
             self.text + other.text,
             self.emphasis + later,
             other.heading,
             other.quotation,
-            other.goes_on,
-            self.boxes + other.boxes,
+            goes_on=other.goes_on,
+            boxes=self.boxes + other.boxes,
         )
 
 
@@ -71,7 +68,7 @@ class Reading:
     fields: list[bool] = field(default_factory=list)
     """The fields that are open; true where their code is still running, which is not shown."""
 
-    def passage(self, paragraph: ET.Element) -> Passage:
+    def passage(self, paragraph: ET.Element) -> Paragraph:
         """Read the next paragraph in reading order."""
         heading = self.styles.is_heading(paragraph)
         quotation = self.styles.is_quotation(paragraph)
@@ -79,8 +76,12 @@ class Reading:
         inline = _Inline(self, style, plain_style=heading or quotation)
         inline.read(paragraph)
         text, emphasis = self._labelled(paragraph, inline)
+        if text and self.styles.is_ours(paragraph):
+            self.asides.tell("own-line", f"what an edition prints itself was left out: «{text}»")
+            return Paragraph("")
         continued = _runs_into_next(paragraph) and bool(text)
-        return Passage(text, emphasis, heading, quotation, continued, tuple(inline.boxes))
+        boxes = tuple(inline.boxes)
+        return Paragraph(text, emphasis, heading, quotation, goes_on=continued, boxes=boxes)
 
     def _labelled(self, paragraph: ET.Element, inline: _Inline) -> tuple[str, tuple[Stretch, ...]]:
         words = "".join(inline.pieces)

@@ -12,6 +12,9 @@ _QUOTATIONS = frozenset({"quote", "intense quote", "block text"})
 _DEEPEST = 16
 """Styles based on one another; Word allows eleven, and a circle must end."""
 _TITLES = frozenset({"title", "subtitle"})
+_OURS = "communiqué "
+"""How the styles begin of what we ourselves print around a text (`templates/word`)."""
+_SYNOPSIS = "communiqué synopsis"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,14 @@ class Styles:
     def is_quotation(self, paragraph: ET.Element) -> bool:
         """Of a quotation style, or one based on such."""
         return any(_name(style) in _QUOTATIONS for style in self._chain(self.style_of(paragraph)))
+
+    def is_ours(self, paragraph: ET.Element) -> bool:
+        """Of a style of our own editions, for what is no text of the parties: mark, colophon."""
+        return any(_name(s).startswith(_OURS) for s in self._chain(self.style_of(paragraph)))
+
+    def is_synopsis(self, table: ET.Element) -> bool:
+        """Of the style of our own editions that have languages side by side."""
+        return any(_name(s) == _SYNOPSIS for s in self._chain(value(table, "tblPr", "tblStyle")))
 
     def toggled(self, property: str, run: ET.Element, paragraph_style: str | None) -> bool:
         """Whether a run is bold (`b`), italic (`i`) or hidden (`vanish`) in the end.
