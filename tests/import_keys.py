@@ -201,7 +201,12 @@ def _released(of: Json, notes: list[str]) -> str:
 def _findings(actual: Json, key: Json) -> Iterator[str] | list[str]:
     found = actual.get("findings", [])
     missing = [w for w in key.get("expects", []) if not any(_like(f, w) for f in found)]
-    unwanted = [(f, w) for w in key.get("forbids", []) for f in found if _like(f, w)]
+    unwanted = [
+        (f, w)
+        for w in key.get("forbids", [])
+        for f in found
+        if _like(f, w) and ("before" not in w or f.get("before"))
+    ]
     return [f"findings: none for {each!r}" for each in missing] + [
         f"findings: {f.get('rule')} {f.get('before')!r} is forbidden by {w!r}" for f, w in unwanted
     ]

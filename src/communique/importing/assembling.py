@@ -10,12 +10,11 @@ from communique.importing.datelines import place_in_dateline
 from communique.importing.final_clauses import place_in_clause
 from communique.importing.headings import ReadHeading
 from communique.importing.letter_case import as_listed, normal_case
+from communique.importing.mentions import Mentions
 from communique.importing.pairing import Signature
-from communique.importing.parties import named_in, of_signature
 from communique.importing.persons import Parts
 from communique.importing.principals import persons_in
 from communique.importing.release_lines import ReleasePiece
-from communique.importing.short_names import joined_names
 from communique.language.dates import find_dates
 from communique.language.definition import Language
 from communique.language.instruments import first_instrument
@@ -221,35 +220,16 @@ class _Assembler:
         return place_in_dateline(dateline, self._read.language) if dateline else None
 
     def _parties(self) -> tuple[PartyMention, ...]:
-        """From the heading; else from the signature blocks; else from the first paragraphs."""
         read = self._read
-        names = [n for part in read.heading.parts for n in named_in(part.words.text, read.language)]
-        signed = [of_signature(s.party.text, read.language) for s in read.signatures if s.party]
-        if len(names) < 2:
-            names = signed if len(signed) > 1 else self._opening_parties(names)
-        shown = [normal_case(name, read.seen, read.language) for name in names]
+        found = Mentions(
+            heading=[p.words.text for p in read.heading.parts if p.role != "date"],
+            signed=[s.party.text for s in read.signatures if s.party],
+            opening=[p.words.text for p in read.body if p.kind != "section"][:3],
+            seen=read.seen,
+        )
+        shown = [normal_case(n, read.seen, read.language) for n in found.parties(read.language)]
         unique = {fold(name): name for name in reversed(shown)}
         return tuple(PartyMention(name=unique[key]) for key in dict.fromkeys(map(fold, shown)))
-
-    def _opening_parties(self, names: list[str]) -> list[str]:
-        read = self._read
-        texts = [part.words.text for part in read.heading.parts if part.role != "date"]
-        for listed in (joined_names(text, read.seen, read.language) for text in texts):
-            if len(listed) > 1:
-                return listed
-        for piece in read.body[:3]:
-            found = named_in(piece.words.text, read.language)
-            if len(found) > 1:
-                return found
-        opening = " ".join(piece.words.text for piece in read.body[:3])
-        named = list(dict.fromkeys([*names, *named_in(opening, read.language)]))
-        if len(named) > 1:
-            return named
-        for piece in read.body[:2]:
-            found = joined_names(piece.words.text, read.seen, read.language)
-            if len(found) > 1:
-                return found
-        return names
 
     def _instrument(self) -> Instrument | None:
         """The instrument that the title names, with its name from there to the end."""

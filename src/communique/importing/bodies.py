@@ -9,8 +9,10 @@ from communique.importing.boundaries import is_sentence
 from communique.importing.columns import lines_between
 from communique.importing.datelines import is_dateline
 from communique.importing.labels import Label, label_of
-from communique.importing.layout import Block, Line, run_on
+from communique.importing.layout import is_wrapped, run_on
+from communique.importing.layout_lines import Block, Line
 from communique.importing.ledger import Ledger
+from communique.importing.signature_lines import incomplete
 from communique.language.definition import Language
 from communique.language.words import fold, is_capitals, starts_with, words_of
 from communique.model.communique import UnitKind
@@ -32,6 +34,7 @@ class Piece:
     items: list[Piece] = field(default_factory=list)
     cells: list[list[Traced]] = field(default_factory=list)
     headed: bool = False
+    indent: int = 0
 
 
 @dataclass(slots=True)
@@ -45,8 +48,22 @@ class _Segment:
 class BodyReader:
     """Reads the blocks between heading and signatures."""
 
-    def __init__(self, language: Language, ledger: Ledger, words: frozenset[str]) -> None:
+    def __init__(
+        self,
+        language: Language,
+        ledger: Ledger,
+        words: frozenset[str],
+        *,
+        width: int | None,
+        flows: bool,
+    ) -> None:
+        """`words`: those of the document; `width`: the column its lines are broken at, if any.
+
+        `flows` where each line is a whole paragraph.
+        """
         self._language = language
+        self._width = width
+        self._flows = flows
         self._ledger = ledger
         self._words = words
         self._seen: dict[str, Label] = {}
@@ -55,22 +72,44 @@ class BodyReader:
     def read(self, blocks: list[Block]) -> list[Piece]:
         """The units of a body, items nested under what they belong to."""
         flat: list[Piece] = []
+        blocks = self._titled(blocks)
         for at, block in enumerate(blocks):
             following = blocks[at + 1] if at + 1 < len(blocks) else None
             flat.extend(self._pieces(block, following))
         return _annexed(_nested(flat))
 
+    def _titled(self, blocks: list[Block]) -> list[Block]:
+        """«ANNEX A» with the title that stands in the block below it, as one block."""
+        made: list[Block] = []
+        for at, block in enumerate(blocks):
+            if made and self._is_bare_annex(made[-1]) and self._is_title(blocks, at):
+                made[-1] = Block((*made[-1].lines, *block.lines))
+            else:
+                made.append(block)
+        return made
+
+    def _is_bare_annex(self, block: Block) -> bool:
+        annexes = self._language.reading.annexes
+        return bool(starts_with(block.text, annexes)) and len(words_of(block.text)) <= 2
+
+    def _is_title(self, blocks: list[Block], at: int) -> bool:
+        """A short block in capital initials that something follows."""
+        text = blocks[at].text
+        short = not blocks[at].grid and len(words_of(text)) <= 10 and at + 1 < len(blocks)
+        titled = text[:1].isupper() and text[-1] not in ".;:," and not label_of(text)
+        return short and titled
+
     def _pieces(self, block: Block, following: Block | None) -> list[Piece]:
         if block.grid:
             return [self._table(block)]
         segments = self._segments(block)
-        pieces = []
-        for n, segment in enumerate(segments):
-            alone = len(segments) == 1
-            pieces.append(
-                self._piece(segment, following if n == len(segments) - 1 else None, alone)
-            )
-        return pieces
+        after = "" if following is None or following.grid else following.text
+        texts = [*(" ".join(line.text for line in each.lines) for each in segments[1:]), after]
+        alone = len(segments) == 1
+        return [
+            self._piece(segment, text, alone, following is not None or n + 1 < len(segments))
+            for n, (segment, text) in enumerate(zip(segments, texts, strict=True))
+        ]
 
     def _segments(self, block: Block) -> list[_Segment]:
         """A block's paragraphs: a label begins one, and so does a line where lines are whole."""
@@ -90,35 +129,69 @@ class BodyReader:
     def _begins(
         self, before: Line, line: Line, label: Label | None, segment: _Segment, width: int
     ) -> bool:
-        ended = before.text[-1] in ".:;,!?»”)" or self._ends_in_and(before.text)
-        if label and (
-            ended or _follows(label, self._seen.get(label.style)) or segment.label is not None
-        ):
-            return True
+        if label:
+            return self._labels(before, line, label, segment, width)
         if line.heading != before.heading or (line.bold != before.bold and before.bold):
             return True
         stopped = bool(re.search(r"[.:!?][»”\"')]*$", before.text))
+        if line.soft:
+            return False
+        if len(segment.lines) == 1 and self._is_bare_title(before.text):
+            return len(words_of(line.text)) > 10 or line.text[-1] in ".;:,"
+        if line.indent > before.indent and segment.label is None:  # its first line is set in
+            return stopped
         capital = line.text[:1].isupper() or line.text[:1] in '«“"‘'
+        if self._flows and (before.text[-1] == ";" or (capital and before.text[-1] != ",")):
+            return True
         if width > _WIDE:
             return capital and (stopped or len(before.text) < 60)
-        return stopped and capital and len(before.text) < width * 0.62 and label is None
+        if capital and self._is_whole(before, line):
+            return True
+        return stopped and capital and len(before.text) < width * 0.62
+
+    def _is_bare_title(self, text: str) -> bool:
+        """«Article 1» or «ANNEX» alone on a line: its title may stand on the next."""
+        reading = self._language.reading
+        known = (*reading.sections, *reading.annexes)
+        return bool(starts_with(text, known)) and len(words_of(text)) <= 2
+
+    def _is_whole(self, before: Line, line: Line) -> bool:
+        """Far from the edge of the column, and not in the middle of a phrase."""
+        if self._width is None or incomplete(before.text, self._language):
+            return False
+        return not is_wrapped(before, line, round(self._width * 0.75))
+
+    def _labels(
+        self, before: Line, line: Line, label: Label, segment: _Segment, width: int
+    ) -> bool:
+        """Whether what looks like a label is one, or a number broken off («EUR / 12.5 million»)."""
+        ended = before.text[-1] in ".:;,!?»”)" or self._ends_in_and(before.text)
+        if ended or _follows(label, self._seen.get(label.style)):
+            return True
+        if segment.label is None:
+            return False
+        known = label.style in self._seen or not label.counts or label.value == 1
+        short = len(before.text) + len(line.text.split()[0]) < 0.9 * width
+        return known and (short or width > _WIDE or not label.counts)
 
     def _ends_in_and(self, text: str) -> bool:
         last = words_of(text)[-1:]
         return bool(last) and last[0] in {fold(w) for w in self._language.reading.and_words}
 
-    def _piece(self, segment: _Segment, following: Block | None, alone: bool) -> Piece:
+    def _piece(self, segment: _Segment, after: str, alone: bool, followed: bool) -> Piece:
         words = run_on(segment.lines, self._ledger, self._words)
         label = segment.label
         if label:
             words = words.cut(label.end)
-        kind = self._kind(segment, words.text, following, alone)
+        kind = self._kind(segment, words.text, after, alone, followed)
         if label and kind == "paragraph" and is_sentence(words.text, self._language):
             self._sentences.add(label.style)
         first, last = segment.lines[0].number, segment.lines[-1].number
-        return Piece(kind, words, first, last, label)
+        return Piece(kind, words, first, last, label, indent=segment.lines[0].indent)
 
-    def _kind(self, segment: _Segment, text: str, following: Block | None, alone: bool) -> UnitKind:
+    def _kind(
+        self, segment: _Segment, text: str, after: str, alone: bool, followed: bool
+    ) -> UnitKind:
         reading = self._language.reading
         if all(line.quoted for line in segment.lines) or _is_quotation(text):
             return "quotation"
@@ -127,39 +200,37 @@ class BodyReader:
         dated = alone and segment.label is None and is_dateline(text, self._language)
         if starts_with(text, reading.final_clauses) or dated:
             return "final-clause"
-        if self._is_section(segment, text, following, alone):
+        if self._is_section(segment, text, after, alone, followed):
             return "section"
         return "paragraph"
 
     def _is_section(
-        self, segment: _Segment, text: str, following: Block | None, alone: bool
+        self, segment: _Segment, text: str, after: str, alone: bool, followed: bool
     ) -> bool:
         count = len(words_of(text))
-        marked = all(line.heading for line in segment.lines)
-        if marked:
+        if all(line.heading for line in segment.lines):
             return True
         if count == 0 or count > 16 or text[-1:] in ".;:,!?" or is_sentence(text, self._language):
             return False
-        if is_capitals(text) and count > 0 and any(c.isalpha() for c in text) and alone:
+        if is_capitals(text) and any(c.isalpha() for c in text) and (alone or segment.label):
             return segment.label is None or segment.label.counts
         if all(line.bold for line in segment.lines):
             return True
-        if not alone or following is None or not text[:1].isupper():
+        if not followed or not after or not text[:1].isupper():
             return False
-        return self._heads(segment.label, count, following)
+        return (alone or segment.label is not None) and self._heads(segment.label, count, after)
 
-    def _heads(self, label: Label | None, count: int, following: Block) -> bool:
+    def _heads(self, label: Label | None, count: int, after: str) -> bool:
         """A short line in ordinary letters that paragraphs of another kind follow."""
-        next_label = label_of(following.text, self._seen)
+        next_label = label_of(after, self._seen)
         if label is None:
-            listed = next_label is not None and _lower(following.text, next_label)
-            long = len(words_of(following.text)) >= 8
-            announced = long or is_sentence(following.text, self._language) or bool(next_label)
+            listed = next_label is not None and _lower(after, next_label)
+            announced = len(words_of(after)) >= 8 or after[-1] in ".:" or bool(next_label)
             return count <= 8 and announced and not listed
-        if not label.counts or count > 12 or label.style in self._sentences:
+        if not label.counts or count > (4 if label.style in self._sentences else 12):
             return False
         same = next_label is not None and next_label.style == label.style
-        return not same and is_sentence(following.text, self._language)
+        return not same and (is_sentence(after, self._language) or after[-1] in ".:;")
 
     def _table(self, block: Block) -> Piece:
         assert block.grid
@@ -194,31 +265,59 @@ def _is_quotation(text: str) -> bool:
     return inner.endswith(closing) and inner[:-1].find(closing) < 0
 
 
+@dataclass(slots=True)
+class _Level:
+    """One kind of numbering at one depth, and the units that bear it."""
+
+    style: str
+    indent: int
+    units: list[Piece]
+
+
 def _nested(flat: list[Piece]) -> list[Piece]:
     """Items under the paragraph they continue, level by level, by their kind of numbering."""
     top: list[Piece] = []
-    levels: list[tuple[str, list[Piece]]] = []
+    levels: list[_Level] = []
+    mains: set[str] = set()  # numberings of sections and of paragraphs at the top
     for piece in flat:
         if piece.kind != "paragraph" or piece.label is None:
+            mains |= {piece.label.style} if piece.label else set()
             levels = []
             top.append(piece)
             continue
-        styles = [style for style, _ in levels]
-        if piece.label.style in styles:
-            del levels[styles.index(piece.label.style) + 1 :]
+        if piece.label.style in mains and piece.label.style not in {e.style for e in levels}:
+            levels = []
+        at = _level_of(piece, piece.label, levels)
+        if at is None:
+            units = _parent(piece.label, top, levels)
+            levels.append(_Level(piece.label.style, piece.indent, units))
         else:
-            levels.append((piece.label.style, _parent(piece.label, top, levels)))
-        siblings = levels[-1][1]
+            del levels[at + 1 :]
+        siblings = levels[-1].units
         if siblings is not top or not piece.label.counts:
             piece.kind = "item"
         siblings.append(piece)
+        if siblings is top:
+            mains.add(piece.label.style)
     return top
 
 
-def _parent(label: Label, top: list[Piece], levels: list[tuple[str, list[Piece]]]) -> list[Piece]:
+def _level_of(piece: Piece, label: Label, levels: list[_Level]) -> int | None:
+    """The level a label continues; none where a list in the same style begins set further in."""
+    same = [n for n, level in enumerate(levels) if level.style == label.style]
+    if not same:
+        return None
+    begins = label.value == 1 or not label.counts
+    if begins and same[-1] == len(levels) - 1 and piece.indent >= levels[-1].indent + 2:
+        return None
+    nearest = min(same, key=lambda n: (abs(levels[n].indent - piece.indent), n))
+    return nearest if len(same) > 1 else same[0]
+
+
+def _parent(label: Label, top: list[Piece], levels: list[_Level]) -> list[Piece]:
     """Where a new kind of label hangs: under the last item, or the paragraph that announces it."""
     if levels:
-        return levels[-1][1][-1].items
+        return levels[-1].units[-1].items
     announces = bool(top) and top[-1].kind == "paragraph" and top[-1].label is None
     main = label.style.startswith(("number", "dotted", "roman upper"))
     lead = top[-1].words.text.rstrip() if announces else ""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from communique.importing.datelines import is_dateline
-from communique.importing.layout import Block
+from communique.importing.layout_lines import Block
 from communique.importing.signature_lines import opens_signature
 from communique.language.dates import find_dates
 from communique.language.definition import Language
@@ -28,6 +28,8 @@ from communique.language.words import (
 
 _LONGEST_HEADING = 90
 """Words; the longest one seen has 60."""
+_LONGEST_PLAIN = 60
+"""Words; what is longer in small letters is running text, whatever it ends in."""
 
 
 @dataclass(slots=True)
@@ -102,7 +104,7 @@ def is_sentence(text: str, language: Language) -> bool:
     stop = text.rstrip("”’»\"')] ")[-1:]
     if stop and stop in ".!?;:" and not _ends_in_abbreviation(text, language):
         return len(words_of(text)) > 5
-    return len(words_of(text)) > 45
+    return len(words_of(text)) > _LONGEST_PLAIN
 
 
 def _ends_in_abbreviation(text: str, language: Language) -> bool:
@@ -154,9 +156,13 @@ def _opening(index: int, block: Block, languages: Sequence[Language]) -> _Openin
 
 
 def _full_title(blocks: list[Block], opening: _Opening) -> str:
+    return " ".join(block.text for block in _heading(blocks, opening))
+
+
+def _heading(blocks: list[Block], opening: _Opening) -> list[Block]:
     stretch = Stretch(opening.kind, opening.language)
     _take_heading(stretch, blocks, opening.index)
-    return " ".join(block.text for block in stretch.heading)
+    return stretch.heading
 
 
 def _repeats(
@@ -167,8 +173,13 @@ def _repeats(
         return True
     if any(_same(title, each) for each in titles):
         return True
-    short = len(words_of(title)) <= 3
-    return short and not _has_body(blocks[opening.index + 1 :], opening.language)
+    if len(words_of(title)) > 3:
+        return False
+    again = any(words_of(each)[: len(words_of(title))] == words_of(title) for each in titles)
+    after = blocks[opening.index + 1 :]
+    if again and after and opens_signature(after[0].text, opening.language):
+        return True
+    return not _has_body(after, opening.language)
 
 
 def _has_body(blocks: Sequence[Block], language: Language) -> bool:
@@ -185,11 +196,19 @@ def _same(one: str, other: str) -> bool:
 
 
 def _reach_back(blocks: list[Block], start: int, opening: _Opening, *, alone: bool) -> int:
-    """The first block before a heading that goes with it: a dateline, a release line."""
+    """The first block before a heading that goes with it: a dateline, a release line.
+
+    A heading that has its date below leaves a dateline above it to the text before.
+    """
     first = opening.index
     while first > start and _goes_ahead(blocks[first - 1], opening.language):
         first -= 1
-    return start if alone else first
+    if alone:
+        return start
+    dated = any(is_dateline(each.text, opening.language) for each in _heading(blocks, opening)[1:])
+    while dated and first < opening.index and is_dateline(blocks[first].text, opening.language):
+        first += 1
+    return first
 
 
 def _goes_ahead(block: Block, language: Language) -> bool:
@@ -259,6 +278,8 @@ def goes_on(heading: Sequence[Block], block: Block, language: Language) -> bool:
     if _is_bare(heading, language) and len(words_of(text)) <= 45 and text[-1:] not in ",;:":
         return _is_topic(text, language)
     if len(words_of(text)) <= 14 and find_dates(text, language) and text[-1:] not in ".:;":
+        return True
+    if heading[-1].text.endswith(",") and len(words_of(text)) <= 14:
         return True
     if text[-1:] in ",;:" and not is_capitals(text) and not _leads_on(text, language):
         return False

@@ -6,12 +6,17 @@ import re
 
 from communique.language.dates import find_dates
 from communique.language.definition import Language
-from communique.language.words import finds, fold, phrases
+from communique.language.words import finds, fold, opening_word, phrases, small_set
 from communique.model.traced import Traced
 
 
 def is_dateline(text: str, language: Language) -> bool:
     """A line that says a place, a date, or both, and nothing else."""
+    reading = language.reading
+    leads = small_set(reading.place_words, reading.date_leads, reading.definite)
+    first = opening_word(text)
+    if first in small_set(reading.small_words) and first not in leads:
+        return False  # «OF THE REPUBLIC OF X, 2 JULY»: the end of something else
     found = find_dates(text, language)
     rest = text
     for each in reversed(found):

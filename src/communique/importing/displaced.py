@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.importing.layout import Block
+from communique.importing.layout_lines import Block
 from communique.importing.pairing import Signature
+from communique.importing.parties import named_in, of_signature
 from communique.importing.vocabulary import content
 from communique.language.definition import Language
 from communique.language.words import fold, words_of
@@ -98,14 +99,21 @@ def _one_home_each(groups: list[Group], homes: list[Home]) -> None:
 
 
 def _named(group: Group, home: Home) -> list[str]:
-    """The signatories whose names stand in a communiqué's own text."""
-    text = " ".join(words_of(home.text))
-    found = []
+    """The signatories and States of a group that stand in a communiqué's own text."""
+    text = f" {' '.join(words_of(home.text))} "
+    found: dict[str, None] = {}
     for signature in group.signatures:
         name = signature.person.name.text if signature.person else ""
-        if name and " ".join(words_of(name)) in text:
-            found.append(name)
-    return found
+        for each in (name, *_states(signature, home.language)):
+            if each and f" {' '.join(words_of(each))} " in text:
+                found[each] = None
+    return list(found)
+
+
+def _states(signature: Signature, language: Language) -> list[str]:
+    office = signature.person.office.text if signature.person else ""
+    party = [of_signature(signature.party.text, language)] if signature.party else []
+    return list({fold(each): each for each in (*party, *named_in(office, language))}.values())
 
 
 def settle_stray(stray: Stray, homes: list[Home]) -> None:

@@ -13,7 +13,8 @@ from datetime import date
 from communique.importing.boundaries import heading_kind
 from communique.importing.datelines import is_dateline, place_in_dateline
 from communique.importing.heading_places import PlaceReader
-from communique.importing.layout import Block, Line, run_on
+from communique.importing.layout import is_wrapped, run_on
+from communique.importing.layout_lines import Block, Line
 from communique.importing.ledger import Ledger
 from communique.importing.persons import Parts
 from communique.importing.principals import inside_name_of_body, persons_in
@@ -50,13 +51,19 @@ class HeadingReader:
     """Reads the blocks of one heading."""
 
     def __init__(
-        self, language: Language, ledger: Ledger, words: frozenset[str], ordinary: frozenset[str]
+        self,
+        language: Language,
+        ledger: Ledger,
+        words: frozenset[str],
+        places: PlaceReader,
+        width: int | None,
     ) -> None:
-        """`words`: those of the document; `ordinary`: those it has in small letters somewhere."""
+        """`words`: those of the document; `width`: the column its lines are broken at, if any."""
         self._language = language
         self._ledger = ledger
         self._words = words
-        self._place_reader = PlaceReader(language, ordinary)
+        self._width = width
+        self._place_reader = places
         self._placed = False
 
     def read(self, blocks: Sequence[Block]) -> ReadHeading:
@@ -85,7 +92,9 @@ class HeadingReader:
         groups: list[list[Line]] = []
         for block in blocks:
             for n, line in enumerate(block.lines):
+                before = block.lines[n - 1] if n else None
                 alone = self._stands_alone(line.text) and not _left_open(groups, self._language)
+                alone = alone and not (before and is_wrapped(before, line, self._width))
                 fresh = n == 0 and not self._runs_on(groups, line)
                 after_date = bool(groups) and self._stands_alone(groups[-1][-1].text)
                 if not groups or alone or after_date or fresh:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 _LABEL = re.compile(
     r"""
-    (?P<dotted> \d{1,3}(?:\.\d{1,3})+\.?\)? )
-    | (?P<number> \(?\d{1,3}(?:[.)]{1,2}|\s?[-–](?=\s)) | \d{1,3}° )
-    | (?P<roman> \(?(?:[ivxlcdm]{1,7}|[IVXLCDM]{1,7})(?:[.)]{1,2}|(?=\s[-–—]\s)) )
-    | (?P<letter> \(?[a-zA-Z](?:[.)]{1,2}) )
-    | (?P<bullet> [-–—•·▪▫◦‣●○■□*➢✓] | o(?=\s) )
+    (?P<dotted> (?:\d{1,3}|[a-zA-Z])(?:\.\d{1,3})+\.?\)? )
+    | (?P<number> [([]?\d{1,3}(?:[.)\]/]{1,2}[-–]?|\s?[-–](?=\s))
+        | \d{1,3}[°º]\)? | §{1,2}\s?\d{1,3}\.? )
+    | (?P<roman> [([]?(?:[ivxlcdm]{1,7}|[IVXLCDM]{1,7})(?:[.)\]/]{1,2}[-–]?|\s[-–—](?=\s)) )
+    | (?P<letter> [([]?[a-zA-Z](?:[.)\]/]{1,2}[-–]?) )
+    | (?P<bullet> [-–—•·▪▫◦‣⁃∙●○■□◆◇►▶➤→*+➢✓✔»›] | o(?=\s) )
     """,
     re.VERBOSE,
 )
@@ -46,7 +47,7 @@ def label_of(text: str, seen: Mapping[str, Label] | None = None) -> Label | None
         return _letter_or_roman(written, found.end(), seen or {})
     if kind == "bullet":
         return Label(written, f"bullet {written}", 0, found.end())
-    frame = _frame(written)
+    frame = _frame(written.replace("º", "°"))
     value = int(re.findall(r"\d+", written)[-1])
     if kind == "dotted":
         depth = len(re.findall(r"\d+", written))
@@ -54,13 +55,21 @@ def label_of(text: str, seen: Mapping[str, Label] | None = None) -> Label | None
     return Label(written, f"number {frame}", value, found.end())
 
 
+def is_surely_label(text: str) -> bool:
+    """Whether a line opens with a label that is no initial of a name («A. Brimstock»)."""
+    found = label_of(text)
+    return found is not None and (
+        len(re.sub(r"\W", "", found.text)) != 1 or found.text[0].isdigit()
+    )
+
+
 def _frame(written: str) -> str:
-    return re.sub(r"\w+", "", written).strip()
+    return re.sub(r"[^\W§]+|\s", "", written)
 
 
 def _letter_or_roman(written: str, end: int, seen: Mapping[str, Label]) -> Label | None:
     """A single letter may count as a letter or as a Roman number: whichever goes on or begins."""
-    core = re.sub(r"\W", "", written)
+    core = re.sub(r"[\W\s]", "", written)
     case = "upper" if core.isupper() else "lower"
     frame = _frame(written)
     readings = []

@@ -6,13 +6,17 @@ What was set aside is on record in the ledger. Tabs and runs of spaces stay: the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from itertools import islice
 
 from communique.importing.characters import cleaned
 from communique.importing.extraction import Extraction, Grid, Stretch
+from communique.importing.layout_lines import Block, Line
 from communique.importing.ledger import Ledger
-from communique.model.traced import Traced, joined
+from communique.importing.page_breaks import without_page_breaks
+from communique.language.words import is_capitals
+from communique.model.traced import NOWHERE, Traced, joined
 
+_WIDEST_COLUMN = 110
 _BLANKS = re.compile(
     r"""
     \A \s* \n (?=\S)                         # before the text
@@ -23,51 +27,10 @@ _BLANKS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line without the white space around it; `number` counts from 1."""
-
-    number: int
-    words: Traced
-    indent: int
-    bold: bool = False
-    heading: bool = False
-    quoted: bool = False
-
-    @property
-    def text(self) -> str:
-        return self.words.text
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Lines that no blank line parts; or one table."""
-
-    lines: tuple[Line, ...]
-    grid: Grid | None = None
-
-    @property
-    def first(self) -> int:
-        return self.lines[0].number
-
-    @property
-    def last(self) -> int:
-        return self.lines[-1].number
-
-    @property
-    def text(self) -> str:
-        """Its words on one line."""
-        return " ".join(line.text for line in self.lines)
-
-    def from_line(self, start: int, end: int | None = None) -> Block:
-        """Some of its lines as a block of their own."""
-        return Block(self.lines[start:end])
-
-
 def blocks(extraction: Extraction, ledger: Ledger) -> list[Block]:
     """The blocks of an extracted text."""
     clean = cleaned(extraction, ledger)
-    lines = _lines(clean, extraction)
+    lines = without_page_breaks(_lines(clean, extraction), ledger)
     _account_for_blanks(extraction.text, lines, ledger)
     return _grouped(lines, extraction, ledger)
 
@@ -81,6 +44,48 @@ def run_on(lines: tuple[Line, ...] | list[Line], ledger: Ledger, words: frozense
     for line in lines[1:]:
         running = _joined(running, _spaced(line.words, ledger), ledger, words)
     return running
+
+
+def column_width(held: list[Block]) -> int | None:
+    """The column a text's lines are broken at, in characters; nothing where lines run on.
+
+    It is what the longest lines of most blocks of several lines come to.
+    """
+    longest = sorted(
+        max((_reach(line) for line in block.lines if not _is_row(line)), default=0)
+        for block in held
+        if not block.grid and len(block.lines) > 1
+    )
+    width = longest[len(longest) * 3 // 4] if longest else 0
+    return width if 30 <= width <= _WIDEST_COLUMN and not flows(held) else None
+
+
+def flows(held: list[Block]) -> bool:
+    """Whether each line is a whole paragraph: two or more are longer than any column is wide."""
+    long = (
+        line
+        for block in held
+        if not block.grid
+        for line in block.lines
+        if len(line.text) > _WIDEST_COLUMN and not _is_row(line)
+    )
+    return len(list(islice(long, 2))) == 2
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line has columns."""
+    return re.search(r"\t|\s{3}", line.text) is not None
+
+
+def is_wrapped(before: Line, line: Line, width: int | None) -> bool:
+    """Whether a line may be broken off the one before: its first word had no room there."""
+    if width is None or is_capitals(before.text) != is_capitals(line.text):
+        return False
+    return _reach(before) + 1 + len(line.text.split(maxsplit=1)[0]) > width
+
+
+def _reach(line: Line) -> int:
+    return line.indent + len(line.text)
 
 
 def _covered(stretches: tuple[Stretch, ...]) -> frozenset[int]:
@@ -107,10 +112,18 @@ def _lines(clean: Traced, extraction: Extraction) -> list[Line]:
                 bold=bool(solid) and all(at in emphasised for at in solid),
                 heading=bool(solid) and all(at in headings for at in solid),
                 quoted=bool(solid) and all(at in quoted for at in solid),
+                tabbed=raw.startswith("\t"),
+                soft=_is_soft(clean, start, extraction),
             )
         )
         start += len(raw) + 1
     return lines
+
+
+def _is_soft(clean: Traced, start: int, extraction: Extraction) -> bool:
+    """Whether the break before a line is a line separator or vertical tab."""
+    at = clean.origin[start - 1] if start else NOWHERE
+    return at != NOWHERE and extraction.text[at] in "\x0b\u2028"
 
 
 def _account_for_blanks(text: str, lines: list[Line], ledger: Ledger) -> None:
@@ -179,7 +192,7 @@ def _joined(running: Traced, line: Traced, ledger: Ledger, words: frozenset[str]
     broken = re.search(r"(\w+)-$", running.text)
     tail = re.match(r"[^\W\d_]+", line.text)
     if broken and tail:
-        whole = (broken[1] + tail[0]).lower() in words and tail[0].islower()
+        whole = tail[0].islower() and _is_one_word(broken[1], tail[0], words)
         cut = running.cut(0, -1) if whole else running
         first = end - 1 if whole else end
         message = "a word divided at the end of a line was made whole"
@@ -188,6 +201,11 @@ def _joined(running: Traced, line: Traced, ledger: Ledger, words: frozenset[str]
     message = "a line broken at the column width was joined"
     ledger.replace(end, start, " ", "hard-wrap", message)
     return joined([running, line])
+
+
+def _is_one_word(head: str, tail: str, words: frozenset[str]) -> bool:
+    """The document has the whole word, or its end is too short to be a word of its own."""
+    return (head + tail).lower() in words or (len(tail) <= 3 and tail not in words)
 
 
 def _spaced(words: Traced, ledger: Ledger) -> Traced:

@@ -297,4 +297,14 @@ NOTICES: tuple[Notice, ...] = (
         "A document embedded in a Word file was left out.",
         "Import it by itself if it belongs to the communiqué.",
     ),
+    _done(
+        "signed-mark",
+        "“(signed)” or «F.to» in a signature block was left out.",
+        "It says something of the original. Whether an edition prints it is decided in the data.",
+    ),
+    _asked(
+        "date-contradicted",
+        "The date of the heading does not agree with the text.",
+        "The same day stands in another year elsewhere, or the day of the week is another.",
+    ),
 )

@@ -22,9 +22,22 @@ class Signature:
     first: int
     last: int
 
+    @property
+    def place(self) -> int:
+        """The offset of its first words."""
+        person = (
+            (self.person.honorific, self.person.name, self.person.office) if self.person else ()
+        )
+        places = [words.place() for words in (self.party, *person) if words]
+        return min((at for at in places if at is not None), default=0)
+
 
 def pair(entries: list[Entry], language: Language, ledger: Ledger) -> list[Signature]:
-    """Parties with their names and offices, by the order in which they stand."""
+    """Parties with their names and offices, in the order in which they stand on the page."""
+    return sorted(_paired(entries, language, ledger), key=lambda each: each.place)
+
+
+def _paired(entries: list[Entry], language: Language, ledger: Ledger) -> list[Signature]:
     if not entries:
         return []
     parties = [e for e in entries if e.kind == "party"]
@@ -82,7 +95,7 @@ def _persons(entries: list[Entry]) -> list[list[Entry]]:
     """Names and offices grouped into persons: pair by pair, or all names before all offices."""
     names = [e for e in entries if e.kind == "name"]
     offices = [e for e in entries if e.kind == "office"]
-    if len(names) > 1 and len(names) == len(offices) and _names_before_offices(entries):
+    if len(names) > 1 and len(names) == len(offices) and _in_two_stacks(entries):
         return [[name, office] for name, office in zip(names, offices, strict=True)]
     groups: list[list[Entry]] = []
     for entry in entries:
@@ -92,11 +105,10 @@ def _persons(entries: list[Entry]) -> list[list[Entry]]:
     return groups
 
 
-def _names_before_offices(entries: list[Entry]) -> bool:
+def _in_two_stacks(entries: list[Entry]) -> bool:
+    """All names before all offices, or all offices before all names."""
     kinds = [e.kind for e in entries]
-    return kinds == sorted(
-        kinds, key=("name", "office").index if set(kinds) <= {"name", "office"} else str
-    )
+    return kinds in (sorted(kinds), sorted(kinds, reverse=True))
 
 
 def _signature(

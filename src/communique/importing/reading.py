@@ -11,9 +11,12 @@ from communique.importing.bodies import BodyReader
 from communique.importing.boundaries import Stretch, split
 from communique.importing.datelines import is_dateline
 from communique.importing.displaced import ENOUGH, Group, Home, Stray, settle_groups, settle_stray
+from communique.importing.doubtful_dates import date_doubts
 from communique.importing.extraction import Extraction
+from communique.importing.heading_places import PlaceReader
 from communique.importing.headings import HeadingReader
-from communique.importing.layout import Block, blocks, run_on
+from communique.importing.layout import blocks, column_width, flows, run_on
+from communique.importing.layout_lines import Block
 from communique.importing.ledger import Ledger
 from communique.importing.release_lines import ReleasePiece, release_kind
 from communique.importing.residue import without_residue
@@ -89,6 +92,12 @@ def _nothing(name: str, languages: list[Language]) -> NothingFound:
     )
 
 
+def _short_words(stretches: list[Stretch]) -> frozenset[str]:
+    """Little words of the languages: what may stand behind a hyphen («follow-up»)."""
+    read = [stretch.language.reading for stretch in stretches]
+    return frozenset(w for each in read for w in (*each.small_words, *each.compound_ends))
+
+
 class _Text:
     """One received text on its way to drafts."""
 
@@ -104,8 +113,9 @@ class _Text:
         self._stretches = stretches
         self._asides = [self._pieces_in(n, aside) for n in range(len(stretches))]
         self._ledger = ledger
-        self._words = all_words(held)
+        self._words = all_words(held) | _short_words(stretches)
         self._ordinary = ordinary_words(held)
+        self._width, self._flows = column_width(held), flows(held)
         self._seen = "\n".join(block.text for block in held)
         self._homes: list[Home] = []
         self._emphasis = emphasis
@@ -130,6 +140,8 @@ class _Text:
             draft.emphasis = self._emphasis
             made.append(draft)
             self._report(n, draft, groups, strays)
+            for doubt in date_doubts(read, draft.communique.id):
+                self._ledger.report(doubt)
         for draft in made:
             self._note_lines(draft)
         return made
@@ -177,8 +189,9 @@ class _Text:
     ) -> Read:
         language = stretch.language
         ahead, released = self._ahead(stretch)
-        heading = HeadingReader(language, self._ledger, self._words, self._ordinary)
-        body = BodyReader(language, self._ledger, self._words)
+        places = PlaceReader(language, self._ordinary, self._seen)
+        heading = HeadingReader(language, self._ledger, self._words, places, self._width)
+        body = BodyReader(language, self._ledger, self._words, width=self._width, flows=self._flows)
         moved_in = [stray.block for stray in strays if stray.belongs_to == n]
         release = [*released, *tail.release, *self._asides[n]]
         release.sort(key=lambda piece: piece.block.first)

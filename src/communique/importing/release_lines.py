@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from communique.importing.boundaries import is_sentence
 from communique.importing.datelines import is_dateline
-from communique.importing.layout import Block
+from communique.importing.layout_lines import Block
 from communique.language.definition import Language
 from communique.language.words import fold, starts_with, words_of
 from communique.model.communique import ReleaseKind

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from communique.importing.boundaries import is_sentence, opens
-from communique.importing.layout import Block
+from communique.importing.layout_lines import Block
 from communique.importing.release_lines import release_kind
 from communique.language.dates import find_dates
 from communique.language.definition import Language

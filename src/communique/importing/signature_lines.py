@@ -7,17 +7,27 @@ words are matched within one or two letters.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
 
 from communique.language.definition import Language
-from communique.language.honorifics import leading, postnominals
-from communique.language.words import finds, fold, is_capitals, starts_with, words_of
+from communique.language.honorifics import POSTNOMINAL_SHAPE, leading, postnominals
+from communique.language.words import (
+    finds,
+    fold,
+    is_capitals,
+    small_set,
+    starts_with,
+    words_of,
+)
 from communique.model.traced import Traced
 
-LineKind = Literal["party", "name", "office", "run-in", "other"]
+_REACHED = re.compile(r"@|https?:|www\.|\d{4}")
+"""By mail, web or telephone, or on a date: no line of a signature block says that."""
+
+LineKind = Literal["party", "name", "office", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,24 @@ class Entry:
     @property
     def text(self) -> str:
         return self.words.text
+
+    def taken_for(self, before: LineKind | None, after: LineKind | None) -> Entry:
+        """The entry by its neighbours: an unknown office under a name, or over one."""
+        if self.kind != "other" or not _is_titled(self.text):
+            return self
+        if len(self.text.split()) <= 2 and after == "office" and before != "name":
+            return replace(self, kind="name")  # a lone name over the office
+        if before == "name" or (before == "party" and after == "name"):
+            return replace(self, kind="office")
+        return self
+
+
+def _is_titled(text: str) -> bool:
+    """Short, most words with capital initials, and no sentence."""
+    words = text.split()
+    if len(words) > 12 or text.endswith((".", ";", ":")) or not text[:1].isupper():
+        return False
+    return 2 * sum(word[0].isupper() for word in words) >= len(words)
 
 
 def institutional(language: Language) -> tuple[str, ...]:
@@ -61,35 +89,49 @@ def resembles(word: str, known: tuple[str, ...]) -> str | None:
 def kind_of(text: str, language: Language, names: frozenset[str]) -> LineKind:
     """What a line of a signature block is. `names` are folded names known from elsewhere."""
     bare = text.strip(" :;,._–—-")
-    if not bare or len(words_of(bare)) > 26 or _is_sentence(text, language):
+    run_in = ":" in bare and is_party(bare, language)
+    if (
+        not bare
+        or len(words_of(bare)) > (50 if run_in else 26)
+        or ends_sentence(text, language)
+        or _REACHED.search(text)
+    ):
         return "other"
+    led = starts_with(bare, language.reading.for_words)
+    if not led and _is_office(bare, language):
+        return "office"
     if is_party(bare, language):
         return "party"
-    if _is_office(bare, language):
-        return "office"
     if is_name(bare, language, names):
         return "name"
     return "other"
 
 
 def is_party(text: str, language: Language) -> bool:
-    """«For the Government of A», «THE ITALIAN REPUBLIC», «Per il Ministero …»."""
+    """«For the Government of A», «THE ITALIAN REPUBLIC», «Per il Ministero …», «Per A: …»."""
     reading = language.reading
-    led = starts_with(text, reading.for_words)
-    rest = text[len(led) :] if led else text
-    known = institutional(language)
-    words = words_of(rest)
-    skipped = [w for w in words if w not in {fold(s) for s in reading.small_words}]
-    if leading(rest.strip(), language) or starts_with(
-        without_article(rest, language), _offices(language)
-    ):
+    led = starts_with(text, reading.for_words) if text[:1].isupper() else None
+    rest = (text[len(led) :] if led else text).split(":", 1)[0].strip()
+    bare = without_article(rest, language)
+    if leading(rest, language) or starts_with(bare, reading.offices):
         return False
-    if (led and 1 <= len(skipped) <= 10 and rest.strip()[:1].isupper()) or (
-        led and not rest.strip()
-    ):
+    if led:
+        return _is_led_party(bare, language)
+    known = institutional(language)
+    opening = words_of(rest.split(",", 1)[0])
+    near = [w for w in opening if w not in small_set(reading.small_words)]
+    near = near[:3] if reading.state_adjectives_follow else opening
+    return rest[:1].isupper() and any(resembles(w, known) for w in near)
+
+
+def _is_led_party(bare: str, language: Language) -> bool:
+    """What may follow «for the»: a capitalised name, an institution, a delegation, nothing."""
+    words = words_of(bare)
+    if not bare or (bare[:1].isupper() and len(words) <= 16):
         return True
-    near = skipped[:3] if reading.state_adjectives_follow else skipped
-    return any(resembles(w, known) for w in near) and (rest.strip()[:1].isupper() or bool(led))
+    known = institutional(language)
+    sides = small_set(language.reading.sides)
+    return words[:1] != [] and (words[0] in sides or any(resembles(w, known) for w in words[:3]))
 
 
 def opens_signature(text: str, language: Language) -> bool:
@@ -135,6 +177,9 @@ def is_name(text: str, language: Language, names: frozenset[str] = frozenset()) 
         bare = bare[: cut.start()].rstrip(" ,")
     if fold(bare) in names:
         return True
+    name, comma, office = bare.partition(",")
+    if comma and starts_with(without_article(office, language), language.reading.offices):
+        bare = name.strip()
     tokens = bare.split()
     if not 1 <= len(tokens) <= 8 or any(c in bare for c in ":;!?/0123456789"):
         return False
@@ -163,13 +208,15 @@ def _is_particle(word: str, particles: set[str]) -> bool:
     return re.split(r"['’-]", fold(word), maxsplit=1)[0] in particles
 
 
-def _is_sentence(text: str, language: Language) -> bool:
+def ends_sentence(text: str, language: Language) -> bool:
     """It ends as a sentence does, and not in an abbreviation."""
     if not text.rstrip().endswith((".", "!", "?", ";")) or len(text.split()) < 5:
         return False
+    if re.search(rf",\s*(?:{POSTNOMINAL_SHAPE})$", text):
+        return False
     endings = {fold(each) for each in language.reading.abbreviations}
     last = fold(text.split()[-1])
-    return last not in endings and not re.fullmatch(r"(?:\w\.)+", last)
+    return last not in endings and not re.fullmatch(r"(?:[^\W\d_]\.)+", last)
 
 
 def incomplete(text: str, language: Language) -> bool:
@@ -181,47 +228,3 @@ def incomplete(text: str, language: Language) -> bool:
         return False  # post-nominals, not «or»
     small = {fold(w) for w in (*reading.small_words, *reading.and_words, *reading.for_words)}
     return bool(last) and (last[0] in small or text.rstrip().endswith((",", "-", "–", "&")))
-
-
-def continues(previous: Entry, text: str, language: Language) -> bool:
-    """Whether a line is the rest of the entry before it, broken at the column width."""
-    reading = language.reading
-    if leading(previous.text, language) == previous.text.strip():  # «H.E.» alone on its line
-        return True
-    if incomplete(previous.text, language) and not leading(text, language):
-        return True
-    if previous.kind in ("party", "office") and _goes_on(text, language):
-        return True
-    if previous.kind == "party":
-        states = {w for p in reading.states for w in words_of(p)}
-        first = words_of(text)[:1]
-        last = words_of(previous.text)[-1:]
-        adjective_due = reading.state_adjectives_follow and bool(last) and last[0] in states
-        if adjective_due and not leading(text, language):
-            return True
-        return (bool(first) and first[0] in states) or text[:1].islower()
-    if previous.kind == "office":
-        return text[:1].islower() or _splits_phrase(previous.text, text, language)
-    return False
-
-
-def _goes_on(text: str, language: Language) -> bool:
-    """A line that opens with «of», «and», «for»: no article, and nothing opens so."""
-    first = words_of(text)[:1]
-    reading = language.reading
-    articles = {fold(w) for w in (*reading.definite, *reading.for_words)}
-    small = {fold(w) for w in (*reading.small_words, *reading.and_words, *reading.state_links)}
-    links = {fold(w) for w in reading.state_links}
-    return bool(first) and first[0] in small and (first[0] in links or first[0] not in articles)
-
-
-def _splits_phrase(before: str, after: str, language: Language) -> bool:
-    """A known phrase stands across the break («Cabinet / Secretary», «Grand / Duchy»)."""
-    pair = " ".join([*words_of(before)[-2:], "|", *words_of(after)[:2]])
-    left, right = (part.split() for part in pair.split("|"))
-    for phrase in (*language.reading.offices, *language.reading.states):
-        words = words_of(phrase)
-        for cut in range(1, len(words)):
-            if left[-cut:] == words[:cut] and right[: len(words) - cut] == words[cut:]:
-                return True
-    return False

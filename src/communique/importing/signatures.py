@@ -3,28 +3,39 @@
 Read are two or more columns one after the other (A, B, a, b), one block after the other (A, a,
 B, b), row by row (A, B, names, offices), lines run in («For A, Prime Minister Name»), columns of
 tabs or of a table, offices with the (SURNAME) under them, and names without any party.
+
+Whether a line goes on with the one above is often in doubt («Prime Minister / Minister of
+Finance»: one office or two?). So a run of blocks is read in several ways, and the reading holds in
+which parties, names and offices come out equally many.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from communique.importing.columns import columns
-from communique.importing.layout import Block, Line, run_on
+from communique.importing.boundaries import heading_kind
+from communique.importing.columns import beside
+from communique.importing.labels import is_surely_label
+from communique.importing.layout import run_on
+from communique.importing.layout_lines import Block, Line
 from communique.importing.ledger import Ledger
-from communique.importing.signature_lines import (
-    Entry,
-    continues,
-    institutional,
-    kind_of,
-    resembles,
-)
+from communique.importing.persons import take_apart
+from communique.importing.run_in import runs_in, split
+from communique.importing.signature_joints import Joint, joint
+from communique.importing.signature_lines import Entry, ends_sentence, kind_of
 from communique.language.definition import Language
 from communique.language.honorifics import chain
-from communique.language.words import fold, starts_with, words_of
+from communique.language.words import fold, phrases
+
+_READINGS: tuple[frozenset[Joint], ...] = (
+    frozenset(("yes", "likely")),
+    frozenset(("yes",)),
+    frozenset(("yes", "likely", "perhaps")),
+)
+"""Which joints hold in each reading; the first is taken where all are as good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,119 +49,121 @@ class Reader:
 
     def is_signature(self, block: Block) -> bool:
         """A block of parties, names and offices, and nothing else."""
+        if self.opens_otherwise(block) or (
+            len(block.lines) > 1 and ends_sentence(block.text, self.language)
+        ):
+            return False
         entries = self.entries([block], quietly=True)
         kinds = {entry.kind for entry in entries}
         if not kinds or "other" in kinds:
             return False
         if kinds == {"name"}:
             return all(self._surely_a_name(e) for e in entries)
-        return (
-            bool(kinds & {"party", "run-in"}) or kinds >= {"name", "office"} or kinds == {"office"}
-        )
+        return "party" in kinds or kinds >= {"name", "office"} or kinds == {"office"}
+
+    def opens_otherwise(self, block: Block) -> bool:
+        """A label or the words of a title: whatever follows, it is no signature block."""
+        first = block.lines[0].text
+        return is_surely_label(first) or heading_kind(first, self.language) is not None
 
     def _surely_a_name(self, entry: Entry) -> bool:
         return fold(entry.text) in self.names or bool(chain(self.language).match(entry.text))
 
     def entries(self, blocks: Iterable[Block], *, quietly: bool = False) -> list[Entry]:
-        """The logical lines of some blocks, column by column."""
-        ledger = Ledger(self.ledger.text, dropped=self.ledger.dropped) if quietly else self.ledger
-        found: list[Entry] = []
-        for block in blocks:
-            for column in columns(block):
-                found.extend(self._column(column, ledger))
-        return found
+        """The logical lines of some blocks, column by column, in the most regular reading."""
+        ledger = self._silent() if quietly else self.ledger
+        held = [self._bare(column, ledger) for column in beside(blocks)]
+        readings = [[self._groups(column, joints) for column in held] for joints in _READINGS]
+        best = min(readings, key=self._irregularity)
+        return self._entries(best, ledger)
 
-    def _column(self, lines: list[Line], ledger: Ledger) -> list[Entry]:
+    def _silent(self) -> Ledger:
+        return Ledger(self.ledger.text, dropped=self.ledger.dropped)
+
+    def _groups(self, lines: list[Line], joints: frozenset[Joint]) -> list[list[Line]]:
         groups: list[list[Line]] = []
-        entry: Entry | None = None
-        found: list[Entry] = []
-        for line in _without_rules(lines, ledger):
-            if entry and self._continues(entry, groups[-1][-1], line):
+        for line in lines:
+            before = self._entry(groups[-1], self._silent()) if groups else None
+            if before and self._joint(before, groups[-1][-1], line) in joints:
                 groups[-1].append(line)
-                found.pop()
             else:
                 groups.append([line])
-            entry = self._entry(groups[-1], Ledger(ledger.text, dropped=ledger.dropped))
-            found.append(entry)
-        entries = [self._entry(group, ledger) for group in groups]
-        entries = [_under_name(before, each) for before, each in pairwise([None, *entries]) if each]
-        return [part for each in entries for part in self._split(each, ledger)]
+        return groups
 
-    def _continues(self, entry: Entry, before: Line, line: Line) -> bool:
+    def _joint(self, before: Entry, last: Line, line: Line) -> Joint:
         text = line.text
-        if continues(entry, text, self.language):
-            return True
         kind = kind_of(text, self.language, self.names)
-        if entry.kind == "office":
-            return kind in ("other", "office") or self._ends_in_state(text)
-        if entry.kind == "party" and before.bold and line.bold:
-            return kind == "other"
-        return entry.kind == "party" and self._completes_party(entry.text, text)
+        if before.kind == "party" and runs_in(before.text, self.language):
+            return joint(before, text, kind, self.language, run_in=True)
+        if before.kind == "party" and last.bold and line.bold and kind == "other":
+            return "yes"
+        if before.kind == "name" and self._has_office(before):
+            before = replace(before, kind="office")
+        return joint(before, text, kind, self.language)
 
-    def _ends_in_state(self, text: str) -> bool:
-        """A line with «Republic» and no more: the rest of «Minister of the Italian»."""
-        states = {w for p in self.language.reading.states for w in words_of(p)}
-        words = words_of(text)
-        return bool(words) and all(word in states for word in words)
+    def _entries(self, groups: list[list[list[Line]]], ledger: Ledger) -> list[Entry]:
+        return [entry for column in groups for entry in self._column(column, ledger)]
 
-    def _completes_party(self, before: str, text: str) -> bool:
-        """The party so far names a government and no State, and the line goes on with one."""
-        known = institutional(self.language)
-        states = {w for p in self.language.reading.states for w in words_of(p)}
-        named = {resembles(w, known) for w in words_of(before)}
-        return not named & states and any(resembles(w, known) in states for w in words_of(text)[:2])
+    def _column(self, groups: list[list[Line]], ledger: Ledger) -> list[Entry]:
+        entries = [self._entry(group, ledger) for group in groups]
+        return [
+            part for each in _titled(entries) for part in split(each, self.language, self.names)
+        ]
 
     def _entry(self, lines: list[Line], ledger: Ledger) -> Entry:
         words = run_on(lines, ledger, self.words)
         kind = kind_of(words.text, self.language, self.names)
         return Entry(kind, words, lines[0].number, lines[-1].number)
 
-    def _split(self, entry: Entry, ledger: Ledger) -> list[Entry]:
-        """An entry that holds a party and its person on one line, as two."""
-        if entry.kind != "party":
-            return [entry]
-        at = self._person_inside(entry.text)
-        if at is None:
-            return [entry]
-        party, person = entry.words.cut(0, at), entry.words.cut(at)
-        kind = kind_of(person.text, self.language, self.names)
-        return [
-            Entry("party", party, entry.first, entry.last),
-            Entry("office" if kind == "office" else "name", person, entry.first, entry.last),
-        ]
+    def _irregularity(self, groups: list[list[list[Line]]]) -> int:
+        """How far parties, names and offices are from being equally many."""
+        entries = self._entries(groups, self._silent())
+        counts = Counter(entry.kind for entry in entries)
+        parties, names, offices = (counts[kind] for kind in ("party", "name", "office"))
+        offices += sum(self._has_office(e) for e in entries if e.kind == "name")
+        if offices and not names:
+            names, offices = offices, 0
+        apart = abs(names - offices) if offices else 0
+        return 4 * counts["other"] + apart + (abs(parties - names) if parties and names else 0)
 
-    def _person_inside(self, text: str) -> int | None:
-        """Where «For A: Name, Office» or «For A Prime Minister Name» turns to the person."""
-        led = starts_with(text, self.language.reading.for_words)
-        colon = text.find(":")
-        if 0 < colon < len(text) - 2:
-            return colon + 1
-        if not led:
-            return None
-        for found in chain(self.language).finditer(text, len(led)):
-            if found.start() > len(led) + 1:
-                return found.start()
-        return None
+    def _has_office(self, entry: Entry) -> bool:
+        return bool(take_apart(entry.words, self.language).office)
 
+    def _bare(self, lines: list[Line], ledger: Ledger) -> list[Line]:
+        """Lines without those that are only drawn to sign on, and without «(signed)»."""
+        kept = []
+        for line in lines:
+            if re.fullmatch(r"[\s_.…–—-]{3,}", line.text):
+                _leave_out(line, 0, len(line.text), ledger, _DRAWN, "signature-punctuation")
+                continue
+            end = self._mark(line.text)
+            if end:
+                _leave_out(line, 0, end, ledger, _SIGNED, "signed-mark")
+                line = line.from_column(end)
+            if line.words:
+                kept.append(line)
+        return kept
 
-def _without_rules(lines: list[Line], ledger: Ledger) -> list[Line]:
-    """Lines without those that are only drawn to sign on."""
-    kept = []
-    for line in lines:
-        if re.fullmatch(r"[\s_.…–—-]{3,}", line.text):
-            first, last = line.words.origin[0], line.words.origin[-1] + 1
-            message = "a line drawn to sign on is no text; the signing edition has its own"
-            ledger.replace(first, last, "", "signature-punctuation", message)
-        else:
-            kept.append(line)
-    return kept
+    def _mark(self, text: str) -> int:
+        """The length of «(signed)» or «F.to» at the start of a line."""
+        found = phrases(self.language.reading.signed_marks).match(fold(text))
+        return found.end() if found else 0
 
 
-def _under_name(before: Entry | None, entry: Entry) -> Entry:
-    """A short line in capital initials right under a name is an office, known or not."""
-    if before is None or before.kind != "name" or entry.kind != "other":
-        return entry
-    initials = [word for word in entry.text.split() if word[0].isupper()]
-    short = len(entry.text.split()) <= 12 and not entry.text.endswith((".", ";", ":"))
-    titled = short and entry.text[:1].isupper() and 2 * len(initials) >= len(entry.text.split())
-    return replace(entry, kind="office") if titled else entry
+_DRAWN = "a line drawn to sign on is no text; the signing edition has its own"
+_SIGNED = "this says that the original is signed; the block holds the words under it"
+
+
+def _leave_out(line: Line, start: int, end: int, ledger: Ledger, why: str, rule: str) -> None:
+    words = line.words.cut(start, end)
+    ledger.replace(words.origin[0], words.origin[-1] + 1, "", rule, why)
+
+
+def _titled(entries: list[Entry]) -> list[Entry]:
+    """Short lines in capital initials beside a name or a party are an office, or a lone name."""
+    made: list[Entry] = []
+    for n, entry in enumerate(entries):
+        before = made[-1].kind if made else None
+        after = entries[n + 1].kind if n + 1 < len(entries) else None
+        made.append(entry.taken_for(before, after))
+    return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from communique.importing.displaced import Group, Stray
-from communique.importing.layout import Block
+from communique.importing.layout_lines import Block
 from communique.importing.ledger import Ledger
 from communique.importing.pairing import pair
 from communique.importing.parties import of_signature
@@ -13,7 +13,7 @@ from communique.importing.release_lines import ReleasePiece, set_apart
 from communique.importing.signature_lines import Entry
 from communique.importing.signatures import Reader
 from communique.language.definition import Language
-from communique.language.words import fold, starts_with, words_of
+from communique.language.words import starts_with, word_set, words_of
 
 _LONGEST_STRAY_RUN = 3
 """Blocks; more than this between two runs of signature-like lines is body."""
@@ -82,9 +82,9 @@ def _adopt_names(blocks: list[Block], signed: list[bool], reader: Reader) -> Non
     for order in (range(len(blocks)), reversed(range(len(blocks)))):
         for n in order:
             near = (n > 0 and signed[n - 1]) or (n + 1 < len(blocks) and signed[n + 1])
-            if near and not signed[n]:
+            if near and not signed[n] and not reader.opens_otherwise(blocks[n]):
                 kinds = {entry.kind for entry in reader.entries([blocks[n]], quietly=True)}
-                signed[n] = bool(kinds) and kinds <= {"name", "office", "party"}
+                signed[n] = kinds <= {"name", "office", "party"}
 
 
 def _without_false(
@@ -122,7 +122,7 @@ def _by_return(entries: list[Entry], language: Language) -> list[list[Entry]]:
     parts: list[list[Entry]] = [[]]
     seen: set[str] = set()
     for entry in entries:
-        key = fold(of_signature(entry.text, language)) if entry.kind == "party" else ""
+        key = _short(entry.text, language) if entry.kind == "party" else ""
         if entry.kind == "party" and key in seen and any(e.kind == "name" for e in parts[-1]):
             parts.append([])
             seen = set()
@@ -130,3 +130,11 @@ def _by_return(entries: list[Entry], language: Language) -> list[list[Entry]]:
             seen.add(key)
         parts[-1].append(entry)
     return parts
+
+
+def _short(party: str, language: Language) -> str:
+    """What tells a State from others: «Sovrenia» of «the Republic of Sovrenia»."""
+    reading = language.reading
+    common = word_set(reading.states, reading.small_words, reading.and_words, reading.state_links)
+    words = words_of(of_signature(party, language))
+    return " ".join(w for w in words if w not in common) or " ".join(words)

@@ -7,14 +7,16 @@ from collections import Counter
 from collections.abc import Iterable
 
 from communique.errors import NothingFound
-from communique.importing.layout import Block
+from communique.importing.layout_lines import Block
 from communique.language.definition import Language
 from communique.language.words import fold, is_capitals, words_of
 
 
 def all_words(blocks: Iterable[Block]) -> frozenset[str]:
-    """Every word, in small letters and with its accents."""
-    return frozenset(w.lower() for b in blocks for w in re.findall(r"[^\W\d_]+", b.text))
+    """Every word, in small letters and with its accents; no halves of a word that a line parts."""
+    text = "\n".join(line.text for block in blocks for line in block.lines)
+    whole = re.sub(r"[^\W\d_]+-\n[^\W\d_]+", " ", text)
+    return frozenset(w.lower() for w in re.findall(r"[^\W\d_]+", whole))
 
 
 def ordinary_words(blocks: Iterable[Block]) -> frozenset[str]:

@@ -1,8 +1,9 @@
 """Dates read in received text, by the months and habits of a language.
 
 Read are «2 July 2026», «2nd July, 2026», «July 2, 2026», «2 luglio 2026», «1° luglio 2026»,
-«l'8 settembre 2015», «2026-07-02», «02/07/2026» and «02.07.2026» (day first), and ranges such as
-«8th to 10th May 2018», «30–31 July 2025» or «30 June – 2 July 2026».
+«l'8 settembre 2015», «2026-07-02», «02/07/2026» and «02.07.2026» (day first), ranges such as
+«8th to 10th May 2018», «30–31 July 2025» or «30 June – 2 July 2026», and dates in words such as
+«the fourth day of March, two thousand and thirty-one» or «quattro marzo duemilatrentuno».
 """
 
 from __future__ import annotations
@@ -36,7 +37,49 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
         if day is None:
             continue
         found.append(FoundDate(match.start(), match.end(), day, _first_day(groups, months, day)))
+    return found or _in_words(text, language)
+
+
+def _in_words(text: str, language: Language) -> list[FoundDate]:
+    """Dates of which the year, or the day too, is written in words."""
+    reading = language.reading
+    if not reading.counted:
+        return []
+    months, _ = _reader(language)
+    pattern = _worded(
+        _any(tuple(months)),
+        _any(reading.day_words),
+        _any(reading.thousands),
+        _any(reading.counted),
+        rf"(?:(?:{_any(reading.date_links)})\s+)?",
+        _any(reading.ordinal_suffixes),
+    )
+    found = []
+    for match in pattern.finditer(fold(text)):
+        days, counted = _numbered(reading.day_words), _numbered(reading.counted)
+        digits = re.match(r"\d+", match["day"])
+        number = int(digits[0]) if digits else days.get(" ".join(match["day"].split()), 0)
+        year = 2000 + counted.get(" ".join((match["rest"] or "").split()), 0)
+        day = _day(str(year), str(months[_bare(match["month"])]), str(number))
+        found += [FoundDate(match.start(), match.end(), day)] if day else []
     return found
+
+
+@lru_cache(maxsize=32)
+def _numbered(words: tuple[str, ...]) -> dict[str, int]:
+    return {fold(word): n for n, word in enumerate(words, 1)}
+
+
+@lru_cache(maxsize=32)
+def _worded(
+    months: str, days: str, thousands: str, counted: str, link: str, ending: str
+) -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?<!\w)(?P<day>\d{{1,2}}(?:{ending})?|{days})\s+{link}
+        (?P<month>{months})(?:\s*,)?\s+{link}
+        (?:{thousands})\s*(?P<rest>{counted})?(?!\w)""",
+        re.VERBOSE,
+    )
 
 
 def impossible_dates(text: str, language: Language) -> list[tuple[int, int]]:

@@ -117,6 +117,8 @@ class Reading(Frozen):
     honorifics: tuple[Text, ...] = ()
     bare_honorifics: tuple[Text, ...] = ()
     """Honorific forms without their stop that are a style and no error (HE, Dr)."""
+    name_abbreviations: tuple[Text, ...] = ()
+    """What is cut short before a name and no honorific (St., months)."""
     postnominals: tuple[Text, ...] = ()
     offices: tuple[Text, ...] = ()
     """Words that open the name of an office (minister, ministro)."""
@@ -129,21 +131,33 @@ class Reading(Frozen):
     """Such words that name a State only with «of» behind them (state)."""
     state_links: tuple[Text, ...] = ()
     """What joins them to the name (of, of the, della)."""
+    paired_names: tuple[Text, ...] = ()
+    """Names of one State with «and» inside."""
     state_adjectives_follow: bool = False
     particles: tuple[Text, ...] = ()
     """Small words inside personal names (de, van, al)."""
     small_words: tuple[Text, ...] = ()
     """Articles, prepositions and conjunctions, which no name begins with."""
+    compound_ends: tuple[Text, ...] = ()
+    """Words of three letters or fewer that stand behind a hyphen (follow-up)."""
     and_words: tuple[Text, ...] = ()
     by_words: tuple[Text, ...] = ()
     """What leads from a title to its principals (by, between, tra)."""
+    between_words: tuple[Text, ...] = ()
+    """Those of them that parties follow, and nothing weaker (between, tra)."""
     for_words: tuple[Text, ...] = ()
     """What opens a run-in signature block (for, per)."""
+    sides: tuple[Text, ...] = ()
+    """What may sign for a party beside its government (delegation, parte)."""
+    signed_marks: tuple[Text, ...] = ()
+    """What says in a signature block that the original is signed (signed, f.to)."""
     place_words: tuple[Text, ...] = ()
     """What leads to a place (in, at, a)."""
     place_leads: tuple[Text, ...] = ()
     """Participles that go with the place after them (held, adopted, riuniti)."""
     place_stops: tuple[Text, ...] = ()
+    events: tuple[Text, ...] = ()
+    """What a heading names that happens somewhere (signing, visit)."""
     final_clauses: tuple[Text, ...] = ()
     """Openings of a final clause (done at, fatto a)."""
     sections: tuple[Text, ...] = ()
@@ -155,6 +169,12 @@ class Reading(Frozen):
     """What joins the first and the last day of a range, dashes apart (to, al)."""
     date_leads: tuple[Text, ...] = ()
     """Words before a date that go with it (on, dated, addì)."""
+    day_words: tuple[Text, ...] = ()
+    """Days of a month in words, from the first."""
+    counted: tuple[Text, ...] = ()
+    """Numbers in words, from one: the end of a year in words."""
+    thousands: tuple[Text, ...] = ()
+    """What a year in words begins with (two thousand, duemila)."""
     drafts: tuple[Text, ...] = ()
     """What may stand before a heading word while the text is a draft."""
     month_abbreviations: dict[Text, int] = {}

@@ -6,16 +6,29 @@ import re
 from functools import lru_cache
 
 from communique.language.definition import Language
+from communique.language.words import fold
 
-POSTNOMINAL_SHAPE = r"(?:[A-Z]\.){2,5}|[A-Z]{2,6}|PhD|Ph\.D\."
+POSTNOMINAL_SHAPE = r"(?:[A-Z]\.\s?){1,4}[A-Z]\.|[A-Z]{2,6}\+?|(?:[A-Z][a-z]{0,2}\.?){2,4}"
+"""Capitals with or without stops (EGH, C.G.H.), or short parts that each begin with one (CSc.)."""
+
+_ABBREVIATED = re.compile(r"\s*([^\W\d_a-z][^\W\d_A-Z]{1,8}\.)(?=\s+[^\W\d_a-z])")
+"""A word cut short before a name: a title no list has."""
 
 
 @lru_cache(maxsize=32)
 def _chain(honorifics: tuple[str, ...], bare: tuple[str, ...]) -> re.Pattern[str]:
-    forms = {form for each in (*honorifics, *bare) for form in _forms(each)}
-    ordered = sorted(forms, key=lambda each: (-len(each), each))
-    one = "(?:" + "|".join(ordered) + r")(?!\w)"
+    one = rf"(?:{_any_of({form for each in (*honorifics, *bare) for form in _forms(each)})})(?!\w)"
     return re.compile(rf"(?<!\w){one}(?:\s+{one})*")
+
+
+def _any_of(forms: set[str]) -> str:
+    """Alternatives, the longest first, by their first letter: there are many hundreds."""
+    ordered = sorted(forms, key=lambda each: (-len(each), each))
+    firsts: dict[str, list[str]] = {}
+    for form in ordered:
+        first = form[:2] if form[0] == "\\" else form[0]
+        firsts.setdefault(first, []).append(form[len(first) :])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(firsts.items()))
 
 
 def _forms(honorific: str) -> set[str]:
@@ -36,9 +49,25 @@ def chain(language: Language) -> re.Pattern[str]:
 
 
 def leading(text: str, language: Language) -> str:
-    """The honorifics a text opens with, or ""."""
-    found = chain(language).match(text)
-    return found[0] if found else ""
+    """The honorifics a text opens with, or "": those listed, and titles cut short («Kapt. »)."""
+    end = 0
+    while True:
+        listed = chain(language).match(text, len(text[:end]) + _space(text, end))
+        more = listed or _unlisted(text, end, language)
+        if not more:
+            return text[:end].rstrip()
+        end = more.end()
+
+
+def _space(text: str, at: int) -> int:
+    return len(text[at:]) - len(text[at:].lstrip())
+
+
+def _unlisted(text: str, at: int, language: Language) -> re.Match[str] | None:
+    found = _ABBREVIATED.match(text, at)
+    if not found or fold(found[1]) in {fold(each) for each in language.reading.name_abbreviations}:
+        return None
+    return found
 
 
 @lru_cache(maxsize=32)

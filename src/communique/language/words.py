@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
 _APOSTROPHES = dict.fromkeys("’ʼ‘`´", "'")
@@ -60,6 +59,18 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"\w+(?:['’]\w+)*", fold(text))
 
 
+def opening_word(text: str) -> str:
+    """The first word of a text, folded; an elided one («dell'», «l'») without its apostrophe."""
+    found = re.match(r"[^\W\d_]+", fold(text))
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=256)
+def small_set(*groups: tuple[str, ...]) -> frozenset[str]:
+    """Folded single words, elided ones without their apostrophe: what `opening_word` is held to."""
+    return frozenset(fold(word).strip("'") for group in groups for word in group)
+
+
 def share_upper(text: str) -> float:
     """Which part of the cased letters are capitals, from 0 to 1."""
     cased = [c for c in text if c.isupper() or c.islower()]
@@ -71,6 +82,7 @@ def is_capitals(text: str) -> bool:
     return share_upper(text) >= 0.8
 
 
-def word_set(*groups: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=256)
+def word_set(*groups: tuple[str, ...]) -> frozenset[str]:
     """All folded words that occur in some phrases."""
     return frozenset(word for group in groups for phrase in group for word in words_of(phrase))

@@ -70,7 +70,7 @@ def _pattern(
     branches += [r"(?<=\d)\x20(?=\d{3}(?!\d))", r"\x20(?=[–—]\x20)"]
     branches += [rf"(?<=\S)\x20(?=\S{{1,{SHORT_END}}}$)"]
     branches += [rf"\x20(?=[{re.escape(marks)}])"] if marks else []
-    return re.compile("|".join(branches))
+    return re.compile(rf"(?=\x20)(?:{'|'.join(branches)})")
 
 
 def _behind(word: str) -> str:

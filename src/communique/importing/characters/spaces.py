@@ -17,6 +17,10 @@ _OTHER = re.compile(r"[\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 def breaks(text: str) -> Iterator[Repair]:
     """Page and line breaks become line breaks, PARAGRAPH SEPARATOR a blank line."""
     for found in _BREAKS.finditer(text):
+        if found[0] == "\f" and "\n" in text[max(0, found.start() - 1) : found.end() + 1]:
+            message = "a page break beside a line break was left out"
+            yield Repair(*found.span(), "", "line-break-character", message)
+            continue
         after = "\n\n" if found[0] == "\u2029" else "\n"
         message = f"{named(found[0])} became a line break"
         yield Repair(*found.span(), after, "line-break-character", message)

@@ -11,6 +11,8 @@ from communique.proofreading.rule import Page, Remark, Rule, Sample
 def _check(page: Page) -> Iterator[Remark]:
     forms = [h for h in page.language.reading.honorifics if re.fullmatch(r"(?:[A-Z]\.){2,}", h)]
     for form in forms:
+        if not any(form[:-1] in text for text in page.texts.values()):
+            continue
         cut = re.compile(rf"(?<![\w.]){re.escape(form[:-1])}(?=\s+[^\W\d_a-z]|$)")
         for place, text in page.texts.items():
             for found in cut.finditer(text):
@@ -22,8 +24,9 @@ def _check(page: Page) -> Iterator[Remark]:
 def _beside_stopped(page: Page) -> Iterator[Remark]:
     """«Hon» in a file that otherwise writes «Hon.»."""
     texts = [text for each in page.file for text in each.texts.values()]
+    words = {word.lower() for text in texts for word in re.findall(r"[^\W\d_]+", text)}
     for form in page.language.reading.honorifics:
-        if not re.fullmatch(r"[A-Z][a-z]+\.", form):
+        if not re.fullmatch(r"[A-Z][a-z]+\.", form) or form[:-1].lower() not in words:
             continue
         spelt = f"(?:{form[:-1]}|{form[:-1].upper()})"
         stopped = sum(len(re.findall(rf"(?<!\w){spelt}\.", text)) for text in texts)
