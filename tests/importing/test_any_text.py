@@ -58,7 +58,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 @pytest.mark.soak
 @given(data=st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    for name in ("a.txt", "a.md", "a.docx"):
+    for name in ("a.txt", "a.md", "a.docx", "a.pdf"):
         try:
             import_sources([Source(name, data)], None)
         except CommuniqueError as error:

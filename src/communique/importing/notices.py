@@ -177,7 +177,7 @@ NOTICES: tuple[Notice, ...] = (
     ),
     _done(
         "hidden-text",
-        "Hidden text of a Word file or a web page was left out.",
+        "Hidden text of a Word file, a web page or a PDF was left out.",
         "It was not to be seen in the document as sent.",
     ),
     _done("picture", "Pictures of a Word file were left out.", "A communiqué is its words."),
@@ -213,13 +213,19 @@ NOTICES: tuple[Notice, ...] = (
     ),
     _done(
         "line-end-hyphen",
-        "A typeset hyphen at the end of a line became a plain one.",
-        "So a word divided there can be made whole.",
+        "A word that typesetting divided at the end of a line was made whole.",
+        "The document shows that it divides words there. Where it leaves a doubt, the hyphen is "
+        "judged as one of any text.",
     ),
     _done(
         "page-columns",
         "The columns of a page were read one after the other.",
-        "So they were read aloud; compare with the page if the columns hold two languages.",
+        "Columns of one language are read page by page, two languages side by side each whole.",
+    ),
+    _done(
+        "restricted-file",
+        "The file is encrypted, and opens without a password.",
+        "Its restrictions on printing or copying are its publisher's wish; the text is all there.",
     ),
     _asked(
         "lost-character",
@@ -264,7 +270,7 @@ NOTICES: tuple[Notice, ...] = (
     ),
     _asked(
         "footnote",
-        "A footnote of a Word file stands among the release lines.",
+        "A footnote of a Word file or a PDF stands among the release lines.",
         "Whether it belongs to the agreed text is the author's to say.",
     ),
     _asked(
@@ -274,7 +280,7 @@ NOTICES: tuple[Notice, ...] = (
     ),
     _asked(
         "comment",
-        "A comment in a Word file was left out.",
+        "A comment in a Word file or a PDF was left out.",
         "It is working matter, and may be a question that was never answered.",
     ),
     _asked(
@@ -288,13 +294,33 @@ NOTICES: tuple[Notice, ...] = (
         "What it looked like depends on a font that may not be here.",
     ),
     _asked(
+        "text-askew",
+        "Text set across a page was left out.",
+        "It may be a mark such as DRAFT, and say what became of the text.",
+    ),
+    _asked(
+        "recognised-text",
+        "The text of a page was recognised from a picture (OCR).",
+        "Machines mistake letters and figures; compare every word with the picture.",
+    ),
+    _asked(
+        "damaged-file",
+        "The file is damaged in places and was mended to be read.",
+        "Parts may be missing or be an older version; compare every page with a viewer's.",
+    ),
+    _asked(
+        "small-print",
+        "Small print under a rule at the end stands among the release lines.",
+        "It is mostly the imprint; a note that belongs to the text may be among it.",
+    ),
+    _asked(
         "word-art",
         "Decorative text of a Word file was left out.",
         "It may be a title, or a mark such as DRAFT.",
     ),
     _asked(
         "embedded-document",
-        "A document embedded in a Word file was left out.",
+        "A document embedded in a Word file or attached to a PDF was left out.",
         "Import it by itself if it belongs to the communiqué.",
     ),
     _done(

@@ -1,0 +1,90 @@
+"""What is usual in a column: its edges, the distance of its lines, whether they fill it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from communique.importing.readers.pdf.composing.rows import Lane, Line
+
+_FULL = 0.12
+"""Share of the width that the end of a full line may leave empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """`left` and `right` in points, `lead` in sizes; `wraps`: its lines are broken by the width;
+    `indents`: its paragraphs begin with an indent."""
+
+    left: float
+    right: float
+    lead: float
+    wraps: bool
+    indents: bool
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    def centres(self, line: Line) -> bool:
+        """Whether a line stands in the middle of the column and touches neither edge."""
+        before, after = line.left - self.left, self.right - line.right
+        return min(before, after) > 1.2 * line.size and abs(before - after) < 6
+
+    def has_room(self, line: Line, word: float) -> bool:
+        """Whether a word of this width would still have stood at the end of a line."""
+        return line.right + 0.45 * line.size + word <= self.right
+
+
+def usual_lanes(flows: Iterable[list[Line]]) -> dict[Lane, Usual]:
+    """What is usual in each column of a document."""
+    lines: dict[Lane, list[Line]] = defaultdict(list)
+    leads: dict[Lane, list[float]] = defaultdict(list)
+    for flow in flows:
+        for line in flow:
+            lines[line.lane].append(line)
+        for above, below in pairwise(flow):
+            if follows(above, below) and _same_size(above, below):
+                leads[below.lane].append((above.y - below.y) / below.size)
+    return {lane: _usual(held, leads[lane]) for lane, held in lines.items()}
+
+
+def follows(above: Line, below: Line) -> bool:
+    """Whether a line stands under another in the same column of the same page."""
+    return above.page == below.page and above.lane == below.lane and above.y > below.y
+
+
+def _same_size(one: Line, other: Line) -> bool:
+    return abs(one.size - other.size) < 0.08 * other.size
+
+
+def _usual(lines: list[Line], leads: list[float]) -> Usual:
+    left = _usual_left(lines)
+    right = max(line.right for line in lines)
+    width = right - left
+    full = [line for line in lines if line.right > right - _FULL * width]
+    aligned = [line for line in full if line.left < left + 0.25 * width]
+    long = sum(len(line.characters) for line in lines) > 18 * len(lines)
+    wraps = "block" not in lines[0].lane and len(aligned) >= 2 and long
+    indents = sum(
+        below.left - left < 2 < above.size * 0.7 < above.left - left < above.size * 4
+        for above, below in pairwise(lines)
+        if follows(above, below)
+    )
+    return Usual(left, right, _usual_lead(leads), wraps, indents >= 2)
+
+
+def _usual_left(lines: list[Line]) -> float:
+    """The left edge at which most lines begin, of those the leftmost that is no exception."""
+    counted = Counter(round(line.left / 2) for line in lines)
+    common = [at for at, count in counted.items() if count >= 0.15 * len(lines)]
+    return 2.0 * min(common or counted)
+
+
+def _usual_lead(leads: list[float]) -> float:
+    near = sorted(lead for lead in leads if 0.8 < lead < 3)
+    if not near:
+        return 1.25
+    return near[len(near) // 4] if len(near) > 3 else near[0]
