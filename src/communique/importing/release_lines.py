@@ -9,7 +9,7 @@ from communique.importing.boundaries import is_sentence
 from communique.importing.datelines import is_dateline
 from communique.importing.layout_lines import Block
 from communique.language.definition import Language
-from communique.language.words import fold, starts_with, words_of
+from communique.language.words import finds, fold, starts_with, words_of
 from communique.model.communique import ReleaseKind
 
 _ADDRESS = re.compile(r"@|https?://|www\.|\+?\d[\d\s()./-]{6,}\d")
@@ -77,9 +77,14 @@ def release_kind(block: Block, language: Language) -> ReleaseKind | None:
     if starts_with(text, words.contact) and _is_title(block, words.contact):
         return "contact"
     short = len(words_of(text)) <= 14 and not is_sentence(text, language)
-    if starts_with(text, words.release) and short:
+    if short and (starts_with(text, words.release) or _ends_with(text, words.release)):
         return "release"
     return None
+
+
+def _ends_with(text: str, phrases: tuple[str, ...]) -> bool:
+    """«MEDIA RELEASE – FOR IMMEDIATE RELEASE»: the line ends in such words."""
+    return any(found.end() == len(text.rstrip(" .:!")) for found in finds(text, phrases))
 
 
 def is_long_sentence(text: str, language: Language) -> bool:
