@@ -19,6 +19,7 @@ from communique.language.words import finds, fold, is_capitals, starts_with, wor
 _LONGEST_NOTICE = 120
 """Words."""
 _LONGEST_CAPTION = 60
+_LONGEST_MENU = 30
 _LONGEST_HEADLINE = 25
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b")
 _DAY = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b")
@@ -201,6 +202,8 @@ def _is_path(text: str, homes: tuple[str, ...]) -> bool:
 
 def _is_of_words(text: str, site_words: tuple[str, ...], least: int = 2) -> bool:
     """A menu or a row of buttons: words of sites and nothing else."""
+    if len(words_of(text)) > _LONGEST_MENU:
+        return False
     found = finds(text, site_words)
     left = text
     for each in reversed(found):
