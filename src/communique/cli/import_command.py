@@ -49,7 +49,7 @@ def command(
     force: bool,
     form: str,
 ) -> int:
-    """Turn received texts (.txt, .md, .docx; `-` is standard input) into communiqués.
+    """Turn received texts (.txt, .md, .docx, .html; `-` is standard input) into communiqués.
 
     Each becomes data/communiques/ID.yaml, and what was received is kept verbatim under
     data/sources/. What was corrected and what is asked is told; while anything is left for a

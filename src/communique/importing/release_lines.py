@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from communique.importing.boundaries import is_sentence
 from communique.importing.datelines import is_dateline
 from communique.importing.layout_lines import Block
+from communique.importing.signature_lines import opens_signature
 from communique.language.definition import Language
 from communique.language.words import finds, fold, starts_with, words_of
 from communique.model.communique import ReleaseKind
 
+_MOST_AFTER_END = 5
+"""Blocks; more than these behind an end mark are another part of the text."""
 _ADDRESS = re.compile(r"@|https?://|www\.|\+?\d[\d\s()./-]{6,}\d")
 
 
@@ -30,6 +33,7 @@ def set_apart(blocks: list[Block], language: Language) -> tuple[list[Block], lis
     noting = False
     for n, block in enumerate(blocks):
         kind = release_kind(block, language)
+        noting = noting or (kind == "end-mark" and bool(kept) and _ends_text(blocks[n:], language))
         if kind is None and noting:
             kind = "note"
         if kind is None and release and not (kept and kept[-1].first > release[-1].block.first):
@@ -40,6 +44,17 @@ def set_apart(blocks: list[Block], language: Language) -> tuple[list[Block], lis
         noting = noting or kind == "note"
         release.append(ReleasePiece(kind, block))
     return kept, release
+
+
+def _ends_text(blocks: list[Block], language: Language) -> bool:
+    """Whether a mark ends the text for good: a few blocks follow, and nobody signs among them.
+
+    An ornament (* * *) may only part sections.
+    """
+    mark, *after = blocks
+    if not re.search(r"[^\W_]|#", mark.text) or len(after) > _MOST_AFTER_END:
+        return False
+    return not any(block.grid or opens_signature(block.text, language) for block in after)
 
 
 def _goes_on(before: ReleasePiece, blocks: list[Block], language: Language) -> ReleaseKind | None:

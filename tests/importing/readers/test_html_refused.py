@@ -43,6 +43,7 @@ BORNE = {
     "selectors in selectors": f"<style>{':not(' * 15}a{')' * 15}{{display:none}}</style>{TEXT}",
     "strange style": f"<p style='((((;;;{{{{'>{TEXT}<style>@import 'x';}}}}<!--",
     "a label past counting": f"{TEXT}<ol start=999999 reversed type=i><li value=-5>x</ol>",
+    "a line of a thousand authors": TEXT + "<span class=author>x</span> " * 15_000,
     "lists in lists": "<ul><li>" * 100 + TEXT,
     "a style of one letter": f"<style>a</style>{TEXT}",
     "markup that ends": f"{TEXT}<p title='",

@@ -130,6 +130,10 @@ TEXT = [
     "<p><a href=1>One</a></p>",
     "<article><footer>One</footer><header>One</header></article>",
     "<h2 class=title-share>One</h2>",
+    "<p>They met on <time>One July 2031</time> and agreed to meet again in the same place.</p>",
+    "<p>The <span class=author>One</span> of the plan is the Ministry of the Sea of Tessal.</p>",
+    "<p>The <span class=tags>One</span> on fishing gear are to be the same in both countries.</p>",
+    "<p>Port Vesper, <time>One July 2031</time></p>",
     "<table><tr><td><a href=1>One</a><td><a href=2>More</a><tr><td><a href=3>x</a><td>y</table>",
 ]
 
@@ -154,6 +158,7 @@ def test_text_is_not_furniture_for_a_name_that_looks_so(piece: str) -> None:
         "<span class=byline>One</span>",
         "<div class=entry-meta>One</div>",
         "<time datetime=2031-07-02>One</time>",
+        "<p><time>One</time></p>",
         "<a rel=author href=1>One</a>",
         "<div class=publishDate>One</div>",
         "<div class=data-pubblicazione>One</div>",
@@ -180,3 +185,15 @@ def test_a_short_text_in_a_sea_of_links_is_found() -> None:
     links = "".join(f"<li><a href={n}>Some other page of the site {n}</a>" for n in range(300))
     found = _read(f"<div id=menu><ul>{links}</ul></div><main><p>{WORDS}</p></main>")
     assert found.text == f"{WORDS}\n"
+
+
+def test_hidden_rows_and_cells_are_told() -> None:
+    page = f"""<table><tr><td>{WORDS}<td>x<tr hidden><td>one<td>two
+    <tr><td>y<td style='display:none'>three</table>"""
+    assert [note.before for note in _read(page).notes] == ["one two", "three"]
+
+
+def test_words_before_a_date_go_with_it() -> None:
+    found = _read(f"<p>{WORDS}</p><p>Published on <time>3 July 2031</time></p>")
+    (aside,) = found.asides
+    assert found.text[aside.start : aside.end] == "Published on 3 July 2031"

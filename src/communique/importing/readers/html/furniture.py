@@ -67,9 +67,10 @@ class Furniture:
         if self._is_outside(element):
             return "round"
         given = "" if element.tag in _HEADINGS else _given(element)
-        if is_round(given) or self._is_links(element):
+        in_sentence = self._is_in_sentence(element)
+        if self._is_links(element) or (is_round(given) and not in_sentence):
             return "round"
-        return "beside" if self._is_beside(element, given) else "text"
+        return "beside" if not in_sentence and self._is_beside(element, given) else "text"
 
     def _is_mark(self, element: ET.Element) -> bool:
         """A link in a heading that is none of its words: to itself, to another language."""
@@ -86,15 +87,24 @@ class Furniture:
         parent = self.tree.parents.get(element)
         return parent in self._kept and not self.tree.holds(self._main, element)
 
+    def _is_in_sentence(self, element: ET.Element) -> bool:
+        """Words in the middle of others; links alone, such as to a translation, are none."""
+        others = self.tree.beside_in_line(element)
+        return others > 2 * self.tree.letters(element) and self.tree.plain(element) > 0
+
     def _is_beside(self, element: ET.Element, given: str) -> bool:
         if element.tag == "figcaption":
             return True
         if self.tree.letters(element) > _MOST_BESIDE or element.tag in _HEADINGS:
             return False
-        dated = element.tag == "time" or element.get("itemprop", "").lower() in (
-            *("author", "datepublished", "datemodified", "caption"),
-        )
-        return dated or element.get("rel") == "author" or is_beside(given)
+        if element.get("rel") == "author" or is_beside(given) or _is_data(element):
+            return True
+        return any(_is_data(each) and self._is_all_but(element, each) for each in element.iter())
+
+    def _is_all_but(self, element: ET.Element, date: ET.Element) -> bool:
+        """«Published on» and a date; «Port Vesper,» and a date is the text's own."""
+        ahead = self.tree.words(element).partition(self.tree.words(date))[0].rstrip()
+        return self.tree.letters(date) * 3 >= self.tree.letters(element) and ahead[-1:] != ","
 
     def _is_links(self, element: ET.Element) -> bool:
         """A block of links and little else: three or more, or a list of nothing but links."""
@@ -140,6 +150,12 @@ def _given(element: ET.Element) -> str:
 
 def _role(element: ET.Element) -> str:
     return element.get("role", "").strip().lower()
+
+
+def _is_data(element: ET.Element) -> bool:
+    """Whether an element is marked as a date or a name that belongs to the page."""
+    said = element.get("itemprop", "").lower()
+    return element.tag == "time" or said in ("author", "datepublished", "datemodified", "caption")
 
 
 def _is_main(element: ET.Element) -> bool:

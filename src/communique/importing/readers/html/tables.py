@@ -41,6 +41,15 @@ def table_of(table: ET.Element, tree: Tree) -> Rows | Laid:
     return grid
 
 
+def hidden_in(table: ET.Element, tree: Tree) -> Iterator[ET.Element]:
+    """Rows and cells of a table that the page hides, each as a whole."""
+    for row in _rows(table):
+        if tree.look(row).gone:
+            yield row
+        else:
+            yield from (c for c in row if c.tag in ("td", "th") and tree.look(c).gone)
+
+
 def is_headed(rows: Rows) -> bool:
     """Whether the first row is marked as a header."""
     return all(cell is None or cell.tag == "th" for cell in rows[0])

@@ -53,8 +53,9 @@ def gutters_of(rows: Sequence[Row]) -> list[Gutter]:
 
 
 def _parts_labels(gutter: Gutter, rows: Sequence[Row]) -> bool:
-    before = [row.between(float("-inf"), gutter.edge) for row in rows]
-    return all(is_label(part.pieces[-1].text) for part in before if part)
+    both = [row for row in rows if row.left < gutter.edge < row.right]
+    before = (row.between(float("-inf"), gutter.edge) for row in both)
+    return bool(both) and all(is_label(part.pieces[-1].text) for part in before if part)
 
 
 # --- by width

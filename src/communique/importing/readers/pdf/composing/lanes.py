@@ -9,6 +9,11 @@ from itertools import pairwise
 
 from communique.importing.readers.pdf.composing.rows import Lane, Line
 
+Pair = tuple[Line, Line]
+"""Two lines of which the one stands under the other."""
+
+_NARROW_LEAD, _WIDEST_LEAD = 1.5, 3.0
+"""Sizes from line to line, where nothing is known, and at most."""
 _FULL = 0.12
 """Share of the width that the end of a full line may leave empty."""
 
@@ -41,14 +46,14 @@ class Usual:
 def usual_lanes(flows: Iterable[list[Line]]) -> dict[Lane, Usual]:
     """What is usual in each column of a document."""
     lines: dict[Lane, list[Line]] = defaultdict(list)
-    leads: dict[Lane, list[float]] = defaultdict(list)
+    pairs: dict[Lane, list[Pair]] = defaultdict(list)
     for flow in flows:
         for line in flow:
             lines[line.lane].append(line)
         for above, below in pairwise(flow):
             if follows(above, below) and _same_size(above, below):
-                leads[below.lane].append((above.y - below.y) / below.size)
-    return {lane: _usual(held, leads[lane]) for lane, held in lines.items()}
+                pairs[below.lane].append((above, below))
+    return {lane: _usual(held, pairs[lane]) for lane, held in lines.items()}
 
 
 def follows(above: Line, below: Line) -> bool:
@@ -60,7 +65,7 @@ def _same_size(one: Line, other: Line) -> bool:
     return abs(one.size - other.size) < 0.08 * other.size
 
 
-def _usual(lines: list[Line], leads: list[float]) -> Usual:
+def _usual(lines: list[Line], pairs: list[Pair]) -> Usual:
     left = _usual_left(lines)
     right = max(line.right for line in lines)
     width = right - left
@@ -73,7 +78,7 @@ def _usual(lines: list[Line], leads: list[float]) -> Usual:
         for above, below in pairwise(lines)
         if follows(above, below)
     )
-    return Usual(left, right, _usual_lead(leads), wraps, indents >= 2)
+    return Usual(left, right, _usual_lead(pairs), wraps, indents >= 2)
 
 
 def _usual_left(lines: list[Line]) -> float:
@@ -83,8 +88,20 @@ def _usual_left(lines: list[Line]) -> float:
     return 2.0 * min(common or counted)
 
 
-def _usual_lead(leads: list[float]) -> float:
-    near = sorted(lead for lead in leads if 0.8 < lead < 3)
-    if not near:
-        return 1.25
-    return near[len(near) // 4] if len(near) > 3 else near[0]
+def _usual_lead(pairs: list[Pair]) -> float:
+    """The distance of lines that surely belong together; else the least that is no exception."""
+    sure = [
+        _lead(above, below)
+        for above, below in pairs
+        if above.text[-1:].isalnum() and below.text[:1].islower()
+    ]
+    near = sorted(lead for lead in sure if lead < _WIDEST_LEAD)
+    if len(near) > 1:
+        return near[len(near) // 4]
+    leads = sorted(lead for pair in pairs if 0.8 < (lead := _lead(*pair)) < _WIDEST_LEAD)
+    common = (lead for lead, after in pairwise(leads) if after - lead < 0.06 * lead)
+    return min(next(common, _NARROW_LEAD), _NARROW_LEAD) if leads else _NARROW_LEAD
+
+
+def _lead(above: Line, below: Line) -> float:
+    return (above.y - below.y) / below.size

@@ -18,6 +18,10 @@ _INDENT = 0.7
 _GAP = 1.18
 """Times the usual distance of lines; more parts paragraphs."""
 _OTHER_SIZE = 0.08
+_NARROW = 26.0
+"""Sizes; in a column less wide a line may fill it and still end on purpose."""
+_SHORT = 0.85
+"""Share of the width that a last line fills at most, where nothing else ends a paragraph."""
 _STOPPED = re.compile(r"[.:;!?…][»”\"’')\]]*$")
 _OPENS = re.compile(r"[«“\"‘(\[]*[^\W_a-z]|[«“\"‘]")
 _OPENS_ITEM = re.compile(
@@ -52,7 +56,9 @@ def _paragraphs(lines: list[Line], usual: dict[Lane, Usual]) -> list[Paragraph]:
             made[-1].lines.append(line)
             made[-1].joins.append(join)
     for paragraph in made:
-        if "break" in paragraph.joins:  # lines set one by one: none is broken by the width
+        first = paragraph.lines[0]
+        narrow = usual[first.lane].width < _NARROW * first.size
+        if narrow and "break" in paragraph.joins:  # set line by line, some as long as the column
             paragraph.joins = ["break"] * len(paragraph.joins)
     return made
 
@@ -77,7 +83,7 @@ class _Joint:
             return "paragraph"
         if self._is_centred():
             return "paragraph" if self._changes_weight() else "break"
-        if self._is_set_off():
+        if self._is_set_off() and not self._are_short():
             return "paragraph"
         return self._in_block()
 
@@ -86,7 +92,7 @@ class _Joint:
             return "paragraph"
         if not self._is_ended():
             return "wrap"
-        if self._changes_weight() or (self._is_stopped() and _OPENS.match(self.line.text)):
+        if self._changes_weight() or (self._is_last() and _OPENS.match(self.line.text)):
             return "paragraph"
         return "break"
 
@@ -126,6 +132,13 @@ class _Joint:
             return self._is_ended()
         return True
 
+    def _are_short(self) -> bool:
+        """Two lines set by hand, wherever they begin: of a title, of an address."""
+        item = self._is_item() or self.paragraph.lines[0].indent > self.paragraph.lines[0].left
+        edge = self.usual.left + _SHORT * self.usual.width
+        short = max(self.before.right, self.line.right) < edge
+        return short and not item and not self._is_stopped()
+
     def _changes_weight(self) -> bool:
         return self.before.is_bold != self.line.is_bold
 
@@ -133,18 +146,40 @@ class _Joint:
         labelled = self.line.indent > self.line.left
         return labelled or bool(_OPENS_ITEM.match(self.line.text))
 
+    def _is_last(self) -> bool:
+        """The line before ends a sentence, well before the end of the column."""
+        reached = self.before.right - self.usual_before.left
+        return self._is_stopped() and reached < _SHORT * self.usual_before.width
+
     def _is_next_item(self) -> bool:
-        """It opens where the paragraph opened, with a label of the same kind."""
+        """It opens where the paragraph opened, with the label that comes next."""
         first = self.paragraph.lines[0]
-        labels = [_OPENS_ITEM.match(line.text) for line in (first, self.line)]
-        kinds = {re.sub(r"\w+", "", label[0]) if label else None for label in labels}
-        return abs(first.left - self.line.left) < 2 and len(kinds) == 1 and None not in kinds
+        one, other = (_OPENS_ITEM.match(line.text) for line in (first, self.line))
+        if not one or not other or abs(first.left - self.line.left) > 2:
+            return False
+        return _counts_on(one[0].strip(), other[0].strip())
 
     def _is_stopped(self) -> bool:
-        return bool(_STOPPED.search(self.before.text))
+        said = any(map(str.isalnum, self.before.text))
+        return said and bool(_STOPPED.search(self.before.text))
 
     def _is_ended(self) -> bool:
         """The line before ends on purpose: what follows would still have stood on it."""
         if not self.usual_before.wraps or "\t" in self.before.text + self.line.text:
             return True
+        if not all(any(map(str.isalnum, each.text)) for each in (self.before, self.line)):
+            return True  # a line drawn to sign on, an ornament
         return self.usual_before.has_room(self.before, self.line.first_word)
+
+
+def _counts_on(one: str, other: str) -> bool:
+    """«(b)» after «(a)», «3.» after «2.», a dash after a dash."""
+    marks = [re.sub(r"\w+", "", label) for label in (one, other)]
+    values = [re.sub(r"\W+", "", label) for label in (one, other)]
+    if marks[0] != marks[1]:
+        return False
+    if all(map(str.isdecimal, values)):
+        return int(values[1]) == int(values[0]) + 1
+    if all(len(value) == 1 for value in values):
+        return ord(values[1]) == ord(values[0]) + 1
+    return True
