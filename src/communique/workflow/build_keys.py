@@ -10,6 +10,7 @@ import communique
 from communique.rendering.request import Format, Request
 from communique.store.renditions import key_of
 from communique.workflow import environment
+from communique.workspace.file_text import refuse_outside, text_of
 
 
 class Seal:
@@ -46,9 +47,11 @@ def _own_code() -> Iterator[str]:
 
 
 def _template_texts(folders: tuple[Path, ...]) -> Iterator[str]:
+    """Every template with its name. Raises `InvalidData` for what is no text of the workspace."""
     for folder in folders:
         for kind in ("communique", "styles"):
-            for path in sorted((folder / kind).glob("*")):
+            for path in sorted((folder / kind).rglob("*")):
+                refuse_outside(path, folder.parent)
                 if path.is_file():
-                    yield path.name
-                    yield path.read_text("utf-8")
+                    yield str(path.relative_to(folder))
+                    yield text_of(path, folder.parent).text
