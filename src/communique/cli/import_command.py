@@ -12,7 +12,7 @@ import click
 from communique.cli.ending import seen_from_here
 from communique.cli.findings import finding_line
 from communique.cli.invocation import Invocation, everywhere
-from communique.errors import UnreadableSource
+from communique.errors import UnreadableSource, visible
 
 if TYPE_CHECKING:
     from communique.model.communique import Stage
@@ -92,6 +92,7 @@ def _lines(imports: list[SourceImport], written: list[Path]) -> list[str]:
     lines = []
     for each in imports:
         for made in each.communiques:
-            lines.append(f"{made.id}: {made.heading.title} ({made.language}, {made.stage})")
+            told = f"{made.id}: {made.heading.title} ({made.language}, {made.stage})"
+            lines.append(visible(told))
         lines += [finding_line(found, each.source.path) for found in each.findings]
     return lines + [f"wrote {seen_from_here(path)}" for path in written]

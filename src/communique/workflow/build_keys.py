@@ -12,6 +12,7 @@ import communique
 from communique.rendering.request import Format, Request
 from communique.store.renditions import key_of
 from communique.workflow import environment
+from communique.workspace.file_text import refuse_outside, text_of
 
 _PRINTED = {"name", "short", "zone", "emblem"}
 """What rendering takes of a party: another office in the register changes no edition."""
@@ -54,9 +55,11 @@ def _own_code() -> Iterator[str]:
 
 
 def _template_texts(folders: tuple[Path, ...]) -> Iterator[str]:
+    """Every template with its name. Raises `InvalidData` for what is no text of the workspace."""
     for folder in folders:
         for kind in ("communique", "styles", "word"):
             for path in sorted((folder / kind).rglob("*")):
+                refuse_outside(path, folder.parent)
                 if path.is_file():
                     yield path.relative_to(folder).as_posix()
-                    yield path.read_text("utf-8")
+                    yield text_of(path, folder.parent).text
