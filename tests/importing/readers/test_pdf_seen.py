@@ -110,6 +110,17 @@ def test_comments_and_attachments_are_asked_about_and_links_are_not() -> None:
     assert found.notes[1].before == "Is that the date?"
 
 
+def test_a_filled_form_field_and_an_attached_file_are_asked_about() -> None:
+    notes = (
+        b"<< /Subtype /Widget /FT /Tx /V (Ada Brimstock) >>",
+        b"<< /Subtype /Widget /FT /Btn /V /Off >>",
+        b"<< /Subtype /FileAttachment >>",
+    )
+    found = read(SHOWN, page="/Annots [100 0 R 101 0 R 102 0 R]", objects=notes)
+    assert told(found) == [("comment", "query")] * 2
+    assert found.notes[0].before == "Ada Brimstock"
+
+
 def test_a_character_that_no_font_explains_is_asked_about() -> None:
     font = (
         "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /FirstChar 65 /LastChar 66 "

@@ -14,6 +14,7 @@ from importing.readers.pdf_files import (
     read,
     text,
     told,
+    width,
     words,
     wrapped,
 )
@@ -78,6 +79,17 @@ def test_letters_spread_over_a_line_are_words_again() -> None:
 def test_the_order_of_drawing_does_not_matter() -> None:
     page = text(72, 700, "below") + text(95, 720, "right") + text(72, 720, "left")
     assert read(page).text == "left right\nbelow\n"
+
+
+def test_words_of_a_line_stretched_to_the_width_are_no_cells() -> None:
+    page, x = column(72, 760, PROSE), 72.0
+    stretched = ["Rear", "Admiral", "Tessal-Belmora,"]
+    gap = (450 - sum(map(width, stretched))) / 2
+    for word in stretched:
+        page += text(x, 680, word)
+        x += width(word) + gap
+    found = read(page + text(72, 680 - LEADING, "retired, was present."))
+    assert paragraphs(found)[1] == "Rear Admiral Tessal-Belmora, retired, was present."
 
 
 def test_raised_letters_stay_in_their_line() -> None:

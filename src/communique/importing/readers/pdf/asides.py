@@ -21,8 +21,12 @@ _MOST_TOLD = 50
 """Findings of one kind."""
 _LONGEST = 200
 _MOST_ANNOTATIONS = 2_000
-_SILENT = ("/Link", "/Popup", "/PrinterMark", "/TrapNet", "/Watermark", "/Screen", "/Widget")
-_EDITS = {"/StrikeOut": "struck out", "/Caret": "marked for insertion"}
+_SILENT = ("/Link", "/Popup", "/PrinterMark", "/TrapNet", "/Watermark", "/Screen")
+_WORDLESS = {
+    "/StrikeOut": "text is struck out on page {}: was that meant to be done?",
+    "/Caret": "text is marked for insertion on page {}: was that meant to be done?",
+    "/FileAttachment": "a file attached to page {} was left out",
+}
 
 
 @dataclass(slots=True)
@@ -127,20 +131,22 @@ class Asides:
 
 def _comment(kind: str, text: str, page: int) -> str:
     if not text:
-        return f"text is {_EDITS[kind]} on page {page}: was that meant to be done?"
-    return f"a comment on page {page} was left out: «{_short(text)}»"
+        return _WORDLESS[kind].format(page)
+    what = "the content of a form field" if kind == "/Widget" else "a comment"
+    return f"{what} on page {page} was left out: «{_short(text)}»"
 
 
 def _comments(page: DictionaryObject) -> list[tuple[str, str]]:
     """Kind and words of the annotations that say something."""
     found = []
     for each in given.items(page.get("/Annots"))[:_MOST_ANNOTATIONS]:
-        note = given.resolved(each)
-        if not isinstance(note, DictionaryObject) or note.get("/Subtype") in _SILENT:
+        note = given.dictionary(each)
+        kind = str(note.get("/Subtype"))
+        if not note or kind in _SILENT:
             continue
-        kind, contents = str(note.get("/Subtype")), given.resolved(note.get("/Contents"))
-        text = " ".join(contents.split()) if isinstance(contents, str) else ""
-        if text or kind in _EDITS:
+        said = given.words(note.get("/V" if kind == "/Widget" else "/Contents"))
+        text = " ".join((said or "").split())
+        if text or kind in _WORDLESS:
             found.append((kind, text))
     return found
 

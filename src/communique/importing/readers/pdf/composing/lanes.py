@@ -38,6 +38,10 @@ class Usual:
         before, after = line.left - self.left, self.right - line.right
         return min(before, after) > 1.2 * line.size and abs(before - after) < 6
 
+    def fills(self, line: Line) -> bool:
+        """Whether a line reaches from edge to edge."""
+        return self.wraps and line.left < self.left + 2 and line.right > self.right - 2
+
     def has_room(self, line: Line, word: float) -> bool:
         """Whether a word of this width would still have stood at the end of a line."""
         return line.right + 0.45 * line.size + word <= self.right

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Literal
 
 from communique.importing.readers.pdf.composing.lanes import Usual, follows, usual_lanes
-from communique.importing.readers.pdf.composing.rows import Lane, Line
+from communique.importing.readers.pdf.composing.pieces import SPACE
+from communique.importing.readers.pdf.composing.rows import TAB, Lane, Line
 
 Join = Literal["wrap", "break", "paragraph"]
 """A line broken by the width, one broken on purpose, and the end of a paragraph."""
@@ -40,6 +41,9 @@ class Paragraph:
 def paragraphs_of(flows: Sequence[Sequence[Line]]) -> list[list[Paragraph]]:
     """The paragraphs of each flow of a document."""
     usual = usual_lanes(list(flow) for flow in flows)
+    for line in (line for flow in flows for line in flow):
+        if line.even and usual[line.lane].fills(line):
+            line.characters = [SPACE if c == TAB else c for c in line.characters]
     return [_paragraphs(list(flow), usual) for flow in flows]
 
 

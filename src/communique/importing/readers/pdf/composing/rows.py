@@ -54,12 +54,18 @@ class Row:
         return " ".join(piece.text for piece in self.pieces)
 
     @cached_property
-    def is_stretched(self) -> bool:
-        """Whether its gaps are all alike: words of a line stretched to the width of a column."""
+    def is_even(self) -> bool:
+        """Whether its gaps are all alike, however wide: words of a line stretched to a width."""
         gaps = [piece.left - before.right for before, piece in pairwise(self.pieces)]
         gaps += [gap for piece in self.pieces for gap in piece.word_gaps()]
+        return len(gaps) > 1 and max(gaps) < 1.5 * sorted(gaps)[len(gaps) // 2]
+
+    @cached_property
+    def is_stretched(self) -> bool:
+        """Whether it is even, and no gap so wide that it can only part cells."""
+        gaps = [piece.left - before.right for before, piece in pairwise(self.pieces)]
         widest = _WIDEST_SPACE * self.size * (2 if len(gaps) > 2 else 1)
-        return len(gaps) > 1 and max(gaps) < min(1.5 * sorted(gaps)[len(gaps) // 2], widest)
+        return self.is_even and max(gaps, default=0.0) < widest
 
     def free(self, at: float) -> tuple[float, float] | None:
         """The empty stretch of this height round `at`; None where something stands there."""
@@ -93,6 +99,7 @@ class Line:
     """Where its words begin, behind a label."""
     lane: Lane = ()
     first_word: float = 0.0
+    even: bool = False
 
     @property
     def text(self) -> str:
@@ -172,7 +179,9 @@ def line_of(row: Row, page: int, lane: Lane = ()) -> Line:
         characters.append(SPACE if labelled or near or row.is_stretched else TAB)
         characters += piece.characters()
     word = row.pieces[0].first_word()
-    return Line(characters, row.left, row.right, row.y, row.size, page, indent, lane, word)
+    return Line(
+        characters, row.left, row.right, row.y, row.size, page, indent, lane, word, row.is_even
+    )
 
 
 def _leftwards(row: Row, page: int, lane: Lane) -> Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pypdf.generic import ArrayObject, DictionaryObject, create_string_object
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, create_string_object
 
 from communique.importing.readers.pdf.drawing.geometry import Matrix
 
@@ -63,4 +63,4 @@ def words(text: Any) -> str | None:
     found = resolved(text)
     if isinstance(found, bytes):
         found = create_string_object(found)
-    return str(found) if isinstance(found, str) else None
+    return str(found) if isinstance(found, str) and not isinstance(found, NameObject) else None
