@@ -200,7 +200,7 @@ NOTICES: tuple[Notice, ...] = (
         "website-residue",
         "Menus, banners and share lines round the text of a web page were left out.",
         "They are the site's. What was left out is told, to be put back where it was text. "
-        "Captions, bylines, dates of publication are kept as residue among the release lines.",
+        "Captions, bylines and dates of publication are kept as release lines.",
     ),
     _done(
         "running-line",
