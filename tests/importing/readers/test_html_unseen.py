@@ -116,6 +116,7 @@ ROUND = [
     "<div class=newsletterBox>One</div>",
     "<p class=back-to-top>One</p>",
     "<div class=lang-switch>One</div>",
+    "<amp-social-share>One</amp-social-share>",
     "<ul><li><a href=1>One</a><li><a href=2>More</a></ul>",
     "<div><a href=1>One</a> | <a href=2>More</a> | <a href=3>Else</a></div>",
 ]
