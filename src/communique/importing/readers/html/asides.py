@@ -16,7 +16,8 @@ _MESSAGES = {
     "hidden-text": "text that the page hides was left out",
     "website-residue": "what the site puts round the text was left out",
 }
-_TAGS = re.compile(r"<[^<>]*>")
+_TAGS = re.compile(r"<[^<>]*>|\[(?:if|endif)\b[^\[\]]*\]>?")
+"""Tags, and the conditions Word puts into comments."""
 
 
 @dataclass(slots=True)
