@@ -140,7 +140,7 @@ def test_findings_account_for_spoilt_layout_and_characters(
 
 
 def test_what_is_asked_of_characters_stands_where_it_is_said() -> None:
-    body = "The two sides met in the capital today; l?uf\u00adficio di Kеnya \ufffd \u202eevil\u202c \ue001."
+    body = "The two sides met here today; l?uf\u00adficio di Kеnya \ufffd \u202eevil\u202c \ue001."
     text, said = _imported("a.txt", f"JOINT COMMUNIQUÉ ON FISH\n\n&nbsp;{body}\n".encode())
     lines = text.split("\n")
     asked = [each for each in said["findings"] if each["class"] == "query" and each["line"]]
