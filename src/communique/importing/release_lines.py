@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from communique.importing.boundaries import is_sentence
 from communique.importing.datelines import is_dateline
+from communique.importing.extraction import Extraction
 from communique.importing.layout_lines import Block
 from communique.importing.signature_lines import opens_signature
 from communique.language.definition import Language
@@ -24,6 +25,14 @@ class ReleasePiece:
 
     kind: ReleaseKind
     block: Block
+
+
+def set_beside(held: list[Block], extraction: Extraction) -> tuple[list[Block], list[ReleasePiece]]:
+    """The blocks of the text, and those that the file itself sets beside it."""
+    kinds = {at: each.kind for each in extraction.asides for at in range(each.start, each.end)}
+    firsts = [block.lines[0].words.origin[0] for block in held]
+    pieces = [ReleasePiece(kinds[f], b) for f, b in zip(firsts, held, strict=True) if f in kinds]
+    return [b for f, b in zip(firsts, held, strict=True) if f not in kinds], pieces
 
 
 def set_apart(blocks: list[Block], language: Language) -> tuple[list[Block], list[ReleasePiece]]:

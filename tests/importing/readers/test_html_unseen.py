@@ -116,6 +116,7 @@ ROUND = [
     "<div class=newsletterBox>One</div>",
     "<p class=back-to-top>One</p>",
     "<div class=lang-switch>One</div>",
+    "<amp-social-share>One</amp-social-share>",
     "<ul><li><a href=1>One</a><li><a href=2>More</a></ul>",
     "<div><a href=1>One</a> | <a href=2>More</a> | <a href=3>Else</a></div>",
 ]
@@ -197,3 +198,16 @@ def test_words_before_a_date_go_with_it() -> None:
     found = _read(f"<p>{WORDS}</p><p>Published on <time>3 July 2031</time></p>")
     (aside,) = found.asides
     assert found.text[aside.start : aside.end] == "Published on 3 July 2031"
+
+
+@pytest.mark.parametrize(
+    ("piece", "said"),
+    [
+        ("<template><p>One</p></template>", "One"),
+        ("<noscript><p>One <b>two</b></p></noscript>", "One two"),
+        ("<!-- one --><div><!-- two --></div><!-- --><!---->", "one\ntwo"),
+    ],
+)
+def test_what_only_the_source_says_is_told(piece: str, said: str) -> None:
+    (note,) = _read(f"<p>{WORDS}</p>{piece}").notes
+    assert (note.rule, note.before) == ("hidden-text", said)

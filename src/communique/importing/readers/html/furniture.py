@@ -145,7 +145,9 @@ class Furniture:
 
 
 def _given(element: ET.Element) -> str:
-    return f"{element.get('class', '')} {element.get('id', '')}"
+    """Classes and id, and the name of an element that a site has made up."""
+    own = element.tag if "-" in str(element.tag) else ""
+    return f"{own} {element.get('class', '')} {element.get('id', '')}"
 
 
 def _role(element: ET.Element) -> str:

@@ -19,6 +19,7 @@ _ROUND = """
     menu menus nav navs navi navbar navigation subnav topnav sidenav mainnav mega offcanvas
     sidebar side-bar rail right-rail left-rail
     footer site-footer page-footer foot copyright copyrights
+    back-?link go-?back torna-indietro (?:detail|article|news|page)-back
     pager pagination paginator paging (?:post|page|entry|nav)-(?:navigation|pagination) nav-links
     (?:prev|previous)-next next-prev adjacent-posts?
     related related-(?:posts?|news|articles?|content|links?|items?|stories|documents?)
@@ -48,7 +49,7 @@ _BESIDE = """
     caption captions wp-caption-text figcaption image-caption photo-caption img-caption didascalia
     caption-text media-caption foto-caption
     byline by-line author authors posted-by author-(?:name|info|box|bio|vcard) vcard autore
-    topline kicker eyebrow overline pre-?title
+    topline kicker occhiello eyebrow overline pre-?title
     credit credits photo-credits? image-credits? source
     (?:entry|post|article|news|item|page|blog|content|story|node|press)-(?:meta|meta-data|info|details)
     metadata meta meta-info submitted

@@ -86,6 +86,7 @@ class Story:
 
     def _passes_over(self, element: ET.Element) -> bool:
         if not is_text(element):
+            self.asides.passes(element)
             return True
         judged = not self._inside.get("grid")
         return self.asides.takes(element, "".join(self._inline.pieces[-20:]), judged=judged)
