@@ -17,14 +17,6 @@ from communique.language.words import is_capitals
 from communique.model.traced import NOWHERE, Traced, joined
 
 _WIDEST_COLUMN = 110
-_BLANKS = re.compile(
-    r"""
-    \A \s* \n (?=\S)                         # before the text
-    | \n [^\S\n]* (?: \n [^\S\n]* )+ (?=\n|\Z)  # between two blocks, or after the last
-    | [^\S\n]+ (?=\n)                        # at the end of a line
-    """,
-    re.VERBOSE,
-)
 
 
 def blocks(extraction: Extraction, ledger: Ledger) -> list[Block]:
