@@ -1,7 +1,7 @@
 """A received text → communiqués as data, and a finding for whatever was changed on the way.
 
 readers/      bytes of one format → Extraction (text, and what its layout says)
-layout        characters, markup and blank lines put in order → blocks
+layout        characters, markup and blank lines put in order → blocks; page_breaks mended
 boundaries    where each communiqué of the text begins
 headings, bodies, signatures, release_lines    the parts of one communiqué
 displaced     what stands with a neighbour and belongs elsewhere
