@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import termios
 import time
@@ -17,6 +18,12 @@ from calling import PROGRAM
 
 CTRL_C, CTRL_D, TAB = "\x03", "\x04", "\t"
 _CONTROLS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\r|\x07")
+
+
+def _at_a_terminal() -> None:
+    """So that Ctrl-C reaches it, though whoever runs the tests in the background ignores it."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Terminal:
@@ -32,7 +39,7 @@ class Terminal:
             stdout=theirs,
             stderr=theirs,
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # so that Ctrl-C reaches it
+            preexec_fn=_at_a_terminal,
         )
         os.close(theirs)
         self.said = ""

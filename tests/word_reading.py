@@ -80,6 +80,5 @@ def rows(table: Any) -> list[tuple[set[str], list[str]]]:
 
 def keeps_next(paragraph: Any) -> bool | None:
     """What a paragraph itself says of staying with the next; nothing where its style decides."""
-    properties = paragraph.pPr
-    found = properties.find(qn("w:keepNext"))
+    found = paragraph.find(f"{qn('w:pPr')}/{qn('w:keepNext')}")
     return None if found is None else found.val

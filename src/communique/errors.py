@@ -13,9 +13,13 @@ A rule that finds something wrong with a *text* raises nothing: it returns findi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+MOST_TOLD = 100
+"""Faults of one file that are told at once; nobody reads a hundred thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,34 @@ class Fault:
         numbers = [str(n) for n in (self.line, self.column) if n is not None]
         place = ":".join([str(self.path), *numbers]) if self.path else ""
         head = f"{place}: " if place else ""
-        text = f"{head}error[{self.code}]: {self.message}"
-        return f"{text}\nhelp: {self.help}" if self.help else text
+        text = visible(f"{head}error[{self.code}]: {self.message}")
+        return f"{text}\nhelp: {visible(self.help)}" if self.help else text
+
+
+def first_many(faults: Sequence[Fault], path: Path) -> tuple[Fault, ...]:
+    """The faults of a file, or the first many and that there are more."""
+    if len(faults) <= MOST_TOLD:
+        return tuple(faults)
+    message = f"this file has more faults than the {MOST_TOLD} above"
+    more = Fault(path, None, None, "more-faults", message, "mend these, then ask again")
+    return (*faults[:MOST_TOLD], more)
+
+
+def visible(words: str) -> str:
+    """Words from anywhere on one line of a terminal: what would steer it is spelt out."""
+    return "".join(_spelt(c) if unicodedata.category(c) in _UNSEEN else c for c in words)
+
+
+_UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+
+
+def _spelt(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def short(words: str, most: int = 40) -> str:
+    """Enough of a long text to know it by."""
+    return words if len(words) <= most else f"{words[:most]}…"
 
 
 class CommuniqueError(Exception):
@@ -107,5 +137,5 @@ def nearest_of(word: str, known: Iterable[str]) -> str | None:
     """The known word that is close to another, if any is."""
     from difflib import get_close_matches  # needed only where something went wrong
 
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    found = get_close_matches(word, list(known), n=1, cutoff=0.6) if len(word) < 200 else []
     return found[0] if found else None

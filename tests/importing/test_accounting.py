@@ -137,3 +137,16 @@ def test_findings_account_for_spoilt_layout_and_characters(
         _check("spoilt.txt", text.encode())
     except CommuniqueError as error:  # a heading broken to pieces may be none
         assert error.help
+
+
+def test_what_is_asked_of_characters_stands_where_it_is_said() -> None:
+    body = "The two sides met here today; l?uf\u00adficio di Kеnya \ufffd \u202eevil\u202c \ue001."
+    text, said = _imported("a.txt", f"JOINT COMMUNIQUÉ ON FISH\n\n&nbsp;{body}\n".encode())
+    lines = text.split("\n")
+    asked = [each for each in said["findings"] if each["class"] == "query" and each["line"]]
+    rules = {"lost-character", "look-alike", "private-character", "turned-round"}
+    assert rules <= {each["rule"] for each in asked}
+    for each in asked:
+        if each["rule"] in rules:
+            assert lines[each["line"] - 1][each["column"] - 1 :].startswith(each["before"])
+            assert each["where"] == "body/p1"

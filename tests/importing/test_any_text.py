@@ -37,6 +37,11 @@ _PIECES = st.sampled_from(
         ",",
         ":",
         "\u202eevil\u202c \U0001f600 \u0301",
+        "cittÃ\u00a0 &egrave; \\u2014 =C3=A8 ``x'' ﬁ \u00ad\n a\ufffd \uf0b7 Кenya",
+        "Home > News > 2031\nShare: Facebook",
+        "Read also\n\nJoint statement on ports",
+        "Photo: the ministers.\nBy Jane Roe",
+        "We use cookies. Accept all",
     ]
 )
 _TEXTS = st.lists(_PIECES | st.text(max_size=40), max_size=14).map("\n\n".join)
@@ -45,7 +50,7 @@ _TEXTS = st.lists(_PIECES | st.text(max_size=40), max_size=14).map("\n\n".join)
 @pytest.mark.soak
 @given(text=_TEXTS | st.text(max_size=400))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    for name in ("a.txt", "a.md"):
+    for name in ("a.txt", "a.md", "a.html"):
         try:
             done = import_sources([Source(name, text.encode("utf-8", "replace"))], None)
         except CommuniqueError as error:
@@ -58,7 +63,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 @pytest.mark.soak
 @given(data=st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    for name in ("a.txt", "a.md", "a.docx"):
+    for name in ("a.txt", "a.md", "a.docx", "a.pdf", "a.html"):
         try:
             import_sources([Source(name, data)], None)
         except CommuniqueError as error:

@@ -41,6 +41,10 @@ RESIDUE = {
         "By Jane Roe | 3 July 2031",
         "Posted by admin on July 3, 2031",
         "Published on 3 July 2031 at 14:35",
+        "(Port Vesper, 3 July 2031 – 14:35)",
+        "[Photo: the harbour of Port Vesper]",
+        "Tagged under: ports",
+        "Kind regards,",
         "Last updated: 03/07/2031",
         "03/07/2031 14:35",
         "Thursday, 3 July 2031, 14:35 GMT",
@@ -97,6 +101,7 @@ TEXT = {
         "Updated rules of origin will enter into force.",
         "Published studies show that stocks have recovered.",
         "Port Vesper, 2 July 2031",
+        "(Port Vesper, 2 July 2031)",
         "2 July 2031",
         "2–3 July 2031",
         "Thursday, 3 July 2031",
@@ -249,3 +254,23 @@ def test_notes_to_editors_run_over_several_paragraphs() -> None:
 def test_the_day_of_an_embargo_goes_with_it() -> None:
     (made,) = _imported(HEADING, FIRST, SECOND, "EMBARGOED UNTIL", "3 July 2031")
     assert _said(made)[2] == [("embargo", "EMBARGOED UNTIL"), ("embargo", "3 July 2031")]
+
+
+def test_what_follows_the_end_is_no_body() -> None:
+    about = "The Ministry of Ports runs the ports of Belmora and keeps the lights of the strait."
+    (made,) = _imported(
+        HEADING, FIRST, SECOND, "– ENDS –", about, "For media inquiries: a@b.example"
+    )
+    assert _said(made)[1] == [FIRST, SECOND]
+    assert [kind for kind, _ in _said(made)[2]] == ["end-mark", "note", "contact"]
+
+
+def test_an_ornament_ends_no_text() -> None:
+    (made,) = _imported(HEADING, FIRST, "* * *", SECOND)
+    assert _said(made)[1] == [FIRST, SECOND]
+
+
+def test_who_signs_behind_the_end_still_signs() -> None:
+    block = "For the Republic of Belmora\nAda Brimstock\nMinister of Ports"
+    (made,) = _imported(HEADING, FIRST, SECOND, "###", block)
+    assert [each["signatory"]["name"] for each in made["signature_blocks"]] == ["Ada Brimstock"]

@@ -103,3 +103,21 @@ def test_a_silenced_rule_is_silent_for_its_reason(office: Workspace) -> None:
     silenced = "    - {rule: misspelt-word, reason: the title is spelt so}\n"
     house.write_text(f"format: 1\nstyle:\n  suppress:\n{silenced}")
     assert _only(office).findings == ()
+
+
+@pytest.mark.parametrize(
+    "where", ["signature/9", "signature/x", "signature/0", "release/-1", "body/", "nowhere", "''"]
+)
+def test_a_question_about_a_place_that_is_not_there_has_no_line(
+    office: Workspace, where: str
+) -> None:
+    asked = f"queries:\n  - {{rule: some-rule, where: {where}, message: which?}}\n"
+    _file(office).write_text(SPOILT + asked)
+    found = next(f for f in _only(office).findings if f.rule == "some-rule")
+    assert found.line is None
+
+
+def test_a_difference_is_shown_whatever_line_ends_a_file_has(office: Workspace) -> None:
+    _file(office).write_bytes(b"\xef\xbb\xbf" + SPOILT.replace("\n", "\r\n").encode())
+    shown = difference(_only(office, fix=True))
+    assert "The Government of Belmora" in shown

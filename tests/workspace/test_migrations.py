@@ -104,7 +104,7 @@ def test_a_text_is_worth_more_than_its_comments(
     document = read_document(written(tmp_path / "x.yaml", OLDER), Communique)
     spoilt = TODAY.replace("One.", "Two.")
     monkeypatch.setattr(yaml_editing, "migrated_text", lambda source, model: spoilt)
-    text = yaml_editing.migrated(document, OLDER, "schema.json")
+    text = yaml_editing.edited(document, OLDER, document.model, "schema.json")
     assert read_text(text, tmp_path / "x.yaml", Communique).model == document.model
 
 

@@ -131,3 +131,11 @@ def test_a_file_changed_since_it_was_read_is_not_overwritten(tmp_path: Path) -> 
     with pytest.raises(ChangedMeanwhile):
         revise(document, before().model_copy(update={"place": "Roma"}), "s")
     assert path.read_text() == SOURCE + "alternat: true\n"
+
+
+def test_what_only_some_readers_take_for_yaml_is_written_anew(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(SOURCE.replace("stage: draft", "stage\t: draft"))
+    wanted = before().model_copy(update={"place": "Roma"})
+    revise(read_document(path, Communique), wanted, "s")
+    assert read(path, Communique) == wanted

@@ -118,7 +118,7 @@ def test_lines_that_no_text_has_are_refused_where_they_stand(tmp_path: Path, lin
     [
         ("", "no-keys", (1, 1)),
         ("- a\n", "no-keys", (1, 1)),
-        ("format: 1\n---\nformat: 1\n", "second-document", (3, 1)),
+        ("format: 1\n---\nformat: 1\n", "second-document", (2, 1)),
         ("format: &x 1\n", "anchor", (1, 9)),
         ("format: !!int 1\n", "tag", (1, 9)),
         ("format: 1\nname: {[a]: b}\n", "key-not-text", (2, 8)),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from communique.errors import visible
+
 if TYPE_CHECKING:
     from communique.model.finding import Finding
 
@@ -13,7 +15,8 @@ def finding_line(found: Finding, path: str) -> str:
     numbers = [str(number) for number in (found.line, found.column) if number is not None]
     place = ":".join([path, *numbers])
     where = f" {found.where}" if found.where != "document" else ""
-    return f"{place}:{where} {found.class_}[{found.rule}]: {found.message}{_change(found)}"
+    told = f"{place}:{where} {found.class_}[{found.rule}]: {found.message}{_change(found)}"
+    return visible(told)
 
 
 def _change(found: Finding) -> str:

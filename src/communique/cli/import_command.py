@@ -12,7 +12,7 @@ import click
 from communique.cli.ending import seen_from_here
 from communique.cli.findings import finding_line
 from communique.cli.invocation import Invocation, everywhere
-from communique.errors import UnreadableSource
+from communique.errors import UnreadableSource, visible
 
 if TYPE_CHECKING:
     from communique.model.communique import Stage
@@ -49,7 +49,7 @@ def command(
     force: bool,
     form: str,
 ) -> int:
-    """Turn received texts (.txt, .md, .docx; `-` is standard input) into communiqués.
+    """Turn received texts (.txt, .md, .docx, .html; `-` is standard input) into communiqués.
 
     Each becomes data/communiques/ID.yaml, and what was received is kept verbatim under
     data/sources/. What was corrected and what is asked is told; while anything is left for a
@@ -92,6 +92,7 @@ def _lines(imports: list[SourceImport], written: list[Path]) -> list[str]:
     lines = []
     for each in imports:
         for made in each.communiques:
-            lines.append(f"{made.id}: {made.heading.title} ({made.language}, {made.stage})")
+            told = f"{made.id}: {made.heading.title} ({made.language}, {made.stage})"
+            lines.append(visible(told))
         lines += [finding_line(found, each.source.path) for found in each.findings]
     return lines + [f"wrote {seen_from_here(path)}" for path in written]

@@ -1,7 +1,9 @@
 """A received text → communiqués as data, and a finding for whatever was changed on the way.
 
 readers/      bytes of one format → Extraction (text, and what its layout says)
-layout        characters, markup and blank lines put in order → blocks; page_breaks mended
+characters/   characters put right, or asked about
+layout        markup, blank lines and page breaks put in order → blocks
+residue       what a web page left round the text
 boundaries    where each communiqué of the text begins
 headings, bodies, signatures, release_lines    the parts of one communiqué
 displaced     what stands with a neighbour and belongs elsewhere

@@ -96,7 +96,7 @@ class BodyReader:
         """A short block in capital initials that something follows."""
         text = blocks[at].text
         short = not blocks[at].grid and len(words_of(text)) <= 10 and at + 1 < len(blocks)
-        titled = text[:1].isupper() and text[-1] not in ".;:," and not label_of(text)
+        titled = text[:1].isupper() and text[-1] not in ".;:," and not self._label(text)
         return short and titled
 
     def _pieces(self, block: Block, following: Block | None) -> list[Piece]:
@@ -116,7 +116,7 @@ class BodyReader:
         width = max(len(line.text) for line in block.lines)
         segments: list[_Segment] = []
         for line in block.lines:
-            label = label_of(line.text, self._seen)
+            label = self._label(line.text)
             before = segments[-1].lines[-1] if segments else None
             if before is None or self._begins(before, line, label, segments[-1], width):
                 segments.append(_Segment([line], label))
@@ -125,6 +125,9 @@ class BodyReader:
             else:
                 segments[-1].lines.append(line)
         return segments
+
+    def _label(self, text: str) -> Label | None:
+        return label_of(text, self._seen, self._language.reading.sections)
 
     def _begins(
         self, before: Line, line: Line, label: Label | None, segment: _Segment, width: int
@@ -198,6 +201,7 @@ class BodyReader:
         if starts_with(text, reading.annexes) and len(words_of(text)) <= 20 and alone:
             return "annex"
         dated = alone and segment.label is None and is_dateline(text, self._language)
+        dated = dated and not text.endswith(":")
         if starts_with(text, reading.final_clauses) or dated:
             return "final-clause"
         if self._is_section(segment, text, after, alone, followed):
@@ -222,7 +226,7 @@ class BodyReader:
 
     def _heads(self, label: Label | None, count: int, after: str) -> bool:
         """A short line in ordinary letters that paragraphs of another kind follow."""
-        next_label = label_of(after, self._seen)
+        next_label = self._label(after)
         if label is None:
             listed = next_label is not None and _lower(after, next_label)
             said = is_sentence(after, self._language) or after[-1] == ":"

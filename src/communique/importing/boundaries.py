@@ -31,6 +31,9 @@ _LONGEST_HEADING = 90
 _LONGEST_PLAIN = 60
 """Words; what is longer in small letters is running text, whatever it ends in."""
 
+_LONGEST_LINE = 24
+"""Words of a line in small letters that a comma ends and that is still of the heading."""
+
 
 @dataclass(slots=True)
 class Stretch:
@@ -183,7 +186,11 @@ def _repeats(
 
 
 def _has_body(blocks: Sequence[Block], language: Language) -> bool:
-    return any(is_sentence(b.text, language) or len(words_of(b.text)) > 25 for b in blocks)
+    """Running text; however many parties a heading names in capitals, they are none."""
+    return any(
+        is_sentence(b.text, language) or (len(words_of(b.text)) > 25 and not is_capitals(b.text))
+        for b in blocks
+    )
 
 
 def _same(one: str, other: str) -> bool:
@@ -283,7 +290,8 @@ def goes_on(heading: Sequence[Block], block: Block, language: Language) -> bool:
         return True
     if heading[-1].text.endswith(",") and len(words_of(text)) <= 14:
         return True
-    if text[-1:] in ",;:" and not is_capitals(text) and not _leads_on(text, language):
+    preamble = len(words_of(text)) > _LONGEST_LINE or not _leads_on(text, language)
+    if text[-1:] in ",;:" and not is_capitals(text) and preamble:
         return False
     if is_capitals(heading[0].text) and not is_capitals(text) and _runs_into_body(text, language):
         return False

@@ -33,10 +33,24 @@ class PlaceReader:
     """The whole document."""
 
     def is_place_of_state(self, text: str) -> bool:
-        """«Port Vesper, Republic of Belmora» on a line of its own."""
+        """«Port Vesper, Republic of Belmora» or «Port Vesper, Belmora» on a line of its own."""
         place, comma, state = text.partition(", ")
-        named = named_in(state, self.language) if comma else []
-        return named == [state.strip(" .,")] and self.is_place(place)
+        bare = state.strip(" .,")
+        named = comma and named_in(state, self.language) == [bare]
+        return bool(named or self._is_short_of_state(bare)) and self.is_place(place)
+
+    def _is_short_of_state(self, name: str) -> bool:
+        """Whether the document has the State's full name («the Republic of Belmora») as well."""
+        if not name or len(name.split()) > 4:
+            return False
+        links = small_set(self.language.reading.state_links)
+        for found in re.finditer(_spaced(name), self.seen):
+            before = self.seen[max(0, found.start() - 40) : found.start()]
+            states = finds(before, self.language.reading.states)
+            link = fold(before[states[-1].end() :]).split() if states else []
+            if states and 0 < len(link) <= 2 and links.issuperset(link):
+                return True
+        return False
 
     def before_dates(self, text: str, cuts: dict[int, HeadingRole]) -> list[int]:
         """«…, MONTECHIARO, 30 GENNAIO 2026»: a name between commas right before a date."""

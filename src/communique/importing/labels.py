@@ -6,17 +6,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from communique.language.words import fold, starts_with
+
 _LABEL = re.compile(
     r"""
     (?P<dotted> (?:\d{1,3}|[a-zA-Z])(?:\.\d{1,3})+\.?\)? )
     | (?P<number> [([]?\d{1,3}(?:[.)\]/]{1,2}[-–]?|\s?[-–](?=\s))
         | \d{1,3}[°º]\)? | §{1,2}\s?\d{1,3}\.? )
     | (?P<roman> [([]?(?:[ivxlcdm]{1,7}|[IVXLCDM]{1,7})(?:[.)\]/]{1,2}[-–]?|\s[-–—](?=\s)) )
-    | (?P<letter> [([]?[a-zA-Z](?:[.)\]/]{1,2}[-–]?) )
+    | (?P<letter> [([]?(?:[a-zA-Z](?:[.)\]/]{1,2}[-–]?)|(?P<twice>[a-z])(?P=twice)\)) )
     | (?P<bullet> [-–—•·▪▫◦‣⁃∙●○■□◆◇►▶➤→*+➢✓✔»›] | o(?=\s) )
     """,
     re.VERBOSE,
 )
+
+_NUMBERED = re.compile(r"(\s?(\d{1,3}|[IVXLC]{1,7})[.)][-–—]?)\s+\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +37,22 @@ class Label:
         return not self.style.startswith("bullet")
 
 
-def label_of(text: str, seen: Mapping[str, Label] | None = None) -> Label | None:
+def label_of(
+    text: str, seen: Mapping[str, Label] | None = None, parts: tuple[str, ...] = ()
+) -> Label | None:
     """The label a line opens with; `seen` holds the last one of each kind of numbering.
 
-    They tell whether «i)» is the letter after h) or the first Roman number.
+    They tell whether «i)» is the letter after h) or the first Roman number. `parts` are words that
+    may stand in a label («Art. 1.»).
     """
+    if named := _named(text, parts):
+        return named
     found = _LABEL.match(text)
     if not found or not re.match(r"\s+\S", text[found.end() :]):
         return None
     kind = found.lastgroup or ""
     written = found[0]
-    if kind in ("roman", "letter"):
+    if kind in ("roman", "letter", "twice"):
         return _letter_or_roman(written, found.end(), seen or {})
     if kind == "bullet":
         return Label(written, f"bullet {written}", 0, found.end())
@@ -53,6 +62,17 @@ def label_of(text: str, seen: Mapping[str, Label] | None = None) -> Label | None
         depth = len(re.findall(r"\d+", written))
         return Label(written, f"dotted {depth}", value, found.end())
     return Label(written, f"number {frame}", value, found.end())
+
+
+def _named(text: str, parts: tuple[str, ...]) -> Label | None:
+    """«Art. 1. The passes stay open …»: a word, a number and a stop."""
+    word = starts_with(text, parts)
+    found = _NUMBERED.match(text, len(word)) if word else None
+    if word is None or found is None:
+        return None
+    written = text[: found.end(1)]
+    value = int(found[2]) if found[2].isdigit() else _roman(found[2])
+    return Label(written, f"number {fold(word)}", value, found.end(1)) if value else None
 
 
 def is_surely_label(text: str) -> bool:
@@ -78,6 +98,9 @@ def _letter_or_roman(written: str, end: int, seen: Mapping[str, Label]) -> Label
         readings.append(Label(written, f"letter {case} {frame}", value, end))
     if roman := _roman(core):
         readings.append(Label(written, f"roman {case} {frame}", roman, end))
+    if len(core) == 2 and core[0] == core[1]:
+        value = ord(core[0].lower()) - ord("a") + 1
+        readings.append(Label(written, f"letter twice {frame}", value, end))
     for reading in readings:
         before = seen.get(reading.style)
         if before and 0 <= reading.value - before.value <= 3:

@@ -18,7 +18,7 @@ from communique.importing.headings import HeadingReader
 from communique.importing.layout import blocks, column_width, flows, run_on
 from communique.importing.layout_lines import Block
 from communique.importing.ledger import Ledger
-from communique.importing.release_lines import ReleasePiece, release_kind
+from communique.importing.release_lines import ReleasePiece, release_kind, set_beside
 from communique.importing.residue import without_residue
 from communique.importing.signatures import Reader
 from communique.importing.tails import Tail, read_tail
@@ -55,7 +55,7 @@ def read(
     held = blocks(extraction, ledger)
     seen = "\n".join(block.text for block in held)
     likely = languages_by_evidence(seen, dict(languages), provenance.file)
-    held, aside = _parted(held, extraction)
+    held, aside = set_beside(held, extraction)
     held, residue = without_residue(held, likely)
     aside += (ReleasePiece("residue", block) for block in residue)
     stretches = split(held, likely)
@@ -65,14 +65,6 @@ def read(
     drafts = _Text(held, stretches, aside, ledger, emphasis).drafts(stage, provenance, set(taken))
     _keep_footnotes(drafts[0], extraction.footnotes)
     return Imported(drafts, ledger, extraction)
-
-
-def _parted(held: list[Block], extraction: Extraction) -> tuple[list[Block], list[ReleasePiece]]:
-    """The blocks of the text, and those that the file itself sets beside it."""
-    kinds = {at: each.kind for each in extraction.asides for at in range(each.start, each.end)}
-    firsts = [block.lines[0].words.origin[0] for block in held]
-    pieces = [ReleasePiece(kinds[f], b) for f, b in zip(firsts, held, strict=True) if f in kinds]
-    return [b for f, b in zip(firsts, held, strict=True) if f not in kinds], pieces
 
 
 def _keep_footnotes(draft: Draft, footnotes: tuple[str, ...]) -> None:

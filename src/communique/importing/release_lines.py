@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from communique.importing.boundaries import is_sentence
 from communique.importing.datelines import is_dateline
+from communique.importing.extraction import Extraction
 from communique.importing.layout_lines import Block
+from communique.importing.signature_lines import opens_signature
 from communique.language.definition import Language
-from communique.language.words import fold, starts_with, words_of
+from communique.language.words import finds, fold, starts_with, words_of
 from communique.model.communique import ReleaseKind
 
+_MOST_AFTER_END = 5
+"""Blocks; more than these behind an end mark are another part of the text."""
 _ADDRESS = re.compile(r"@|https?://|www\.|\+?\d[\d\s()./-]{6,}\d")
 
 
@@ -23,6 +27,14 @@ class ReleasePiece:
     block: Block
 
 
+def set_beside(held: list[Block], extraction: Extraction) -> tuple[list[Block], list[ReleasePiece]]:
+    """The blocks of the text, and those that the file itself sets beside it."""
+    kinds = {at: each.kind for each in extraction.asides for at in range(each.start, each.end)}
+    firsts = [block.lines[0].words.origin[0] for block in held]
+    pieces = [ReleasePiece(kinds[f], b) for f, b in zip(firsts, held, strict=True) if f in kinds]
+    return [b for f, b in zip(firsts, held, strict=True) if f not in kinds], pieces
+
+
 def set_apart(blocks: list[Block], language: Language) -> tuple[list[Block], list[ReleasePiece]]:
     """What stays, and what belongs to the release; a note to editors runs to the end."""
     kept: list[Block] = []
@@ -30,6 +42,7 @@ def set_apart(blocks: list[Block], language: Language) -> tuple[list[Block], lis
     noting = False
     for n, block in enumerate(blocks):
         kind = release_kind(block, language)
+        noting = noting or (kind == "end-mark" and bool(kept) and _ends_text(blocks[n:], language))
         if kind is None and noting:
             kind = "note"
         if kind is None and release and not (kept and kept[-1].first > release[-1].block.first):
@@ -40,6 +53,17 @@ def set_apart(blocks: list[Block], language: Language) -> tuple[list[Block], lis
         noting = noting or kind == "note"
         release.append(ReleasePiece(kind, block))
     return kept, release
+
+
+def _ends_text(blocks: list[Block], language: Language) -> bool:
+    """Whether a mark ends the text for good: a few blocks follow, and nobody signs among them.
+
+    An ornament (* * *) may only part sections.
+    """
+    mark, *after = blocks
+    if not re.search(r"[^\W_]|#", mark.text) or len(after) > _MOST_AFTER_END:
+        return False
+    return not any(block.grid or opens_signature(block.text, language) for block in after)
 
 
 def _goes_on(before: ReleasePiece, blocks: list[Block], language: Language) -> ReleaseKind | None:
@@ -77,9 +101,14 @@ def release_kind(block: Block, language: Language) -> ReleaseKind | None:
     if starts_with(text, words.contact) and _is_title(block, words.contact):
         return "contact"
     short = len(words_of(text)) <= 14 and not is_sentence(text, language)
-    if starts_with(text, words.release) and short:
+    if short and (starts_with(text, words.release) or _ends_with(text, words.release)):
         return "release"
     return None
+
+
+def _ends_with(text: str, phrases: tuple[str, ...]) -> bool:
+    """«MEDIA RELEASE – FOR IMMEDIATE RELEASE»: the line ends in such words."""
+    return any(found.end() == len(text.rstrip(" .:!")) for found in finds(text, phrases))
 
 
 def is_long_sentence(text: str, language: Language) -> bool:

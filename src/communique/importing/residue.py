@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from communique.importing.boundaries import is_sentence, opens
+from communique.importing.datelines import is_dateline
 from communique.importing.layout_lines import Block
 from communique.importing.release_lines import release_kind
 from communique.language.dates import find_dates
@@ -19,12 +20,14 @@ from communique.language.words import finds, fold, is_capitals, starts_with, wor
 _LONGEST_NOTICE = 120
 """Words."""
 _LONGEST_CAPTION = 60
+_LONGEST_MENU = 30
 _LONGEST_HEADLINE = 25
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b")
 _DAY = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b")
 _PATH = re.compile(r"\s*(?:>>?|›|→|\s»\s|::)\s*")
 _MENU = re.compile(r"\s*(?:[>›→|•·/\\]|\s»\s|::|\s[–—-]\s)\s*")
 _NAME = r"(?:[^\W\d_a-z][^\W\d_]*(?:[-’'][^\W\d_]+)*\.?)"
+_BRACKETED = re.compile(r"[\[(]([^\[\]()]+)[\])]")
 _CAPITALISED = re.compile(rf"{_NAME}(?:\s+{_NAME}){{0,3}}")
 
 
@@ -102,6 +105,8 @@ def _is_of_release(block: Block, languages: Sequence[Language]) -> bool:
 def is_residue(text: str, language: Language) -> bool:
     """Whether a line, or a block on one line, is a site's and no communiqué's."""
     words = language.reading.release
+    if bracketed := _BRACKETED.fullmatch(text):
+        return is_residue(bracketed[1], language) or _is_agency_stamp(bracketed[1], language)
     return (
         _is_short(text, words.residue, words.site_words)
         or _is_labelled(text, words.labels)
@@ -120,7 +125,7 @@ def _is_short(text: str, openings: tuple[str, ...], site_words: tuple[str, ...])
     opening = starts_with(counted, openings)
     if opening is None or len(words_of(text)) > 8:
         return False
-    rest = counted[len(opening) :].strip(" .!…")
+    rest = counted[len(opening) :].strip(" .,!…")
     marked = not rest or rest[0] in ":|>»/0123456789(+#"
     return marked or _is_of_words(rest, site_words, least=1)
 
@@ -173,6 +178,11 @@ def _is_stamp(text: str, language: Language) -> bool:
     return bool(_TIME.search(text)) and _is_day(text, language)
 
 
+def _is_agency_stamp(text: str, language: Language) -> bool:
+    """«(Port Vesper, 3 July 2031 – 14:35)»: a place, a day and a time."""
+    return bool(_TIME.search(text)) and is_dateline(_TIME.sub(" ", text), language)
+
+
 def _is_day(text: str, language: Language) -> bool:
     """A date, with a time or without, and nothing else."""
     rest = _TIME.sub(" ", text)
@@ -201,6 +211,8 @@ def _is_path(text: str, homes: tuple[str, ...]) -> bool:
 
 def _is_of_words(text: str, site_words: tuple[str, ...], least: int = 2) -> bool:
     """A menu or a row of buttons: words of sites and nothing else."""
+    if len(words_of(text)) > _LONGEST_MENU:
+        return False
     found = finds(text, site_words)
     left = text
     for each in reversed(found):

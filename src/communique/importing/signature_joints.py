@@ -36,6 +36,8 @@ def joint(
         return "no"
     if incomplete(before.text, language):
         return "yes"
+    if before.kind == "name" and kind in ("name", "other") and len(text.split()) <= 3:
+        return "perhaps"  # the rest of a long name, in a narrow column
     if before.kind not in ("party", "office"):
         return "no"
     if text[:1].islower() or _goes_on(text, language):

@@ -16,7 +16,9 @@ FORMAT = 1
 
 def _number(value: object) -> object:
     """Every scalar of a file arrives as text."""
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
+        return int(value)
+    return value
 
 
 FormatNumber = Annotated[Literal[1], BeforeValidator(_number)]

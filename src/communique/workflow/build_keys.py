@@ -12,6 +12,10 @@ import communique
 from communique.rendering.request import Format, Request
 from communique.store.renditions import key_of
 from communique.workflow import environment
+from communique.workspace.file_text import refuse_outside, text_of
+
+_PRINTED = {"name", "short", "zone", "emblem"}
+"""What rendering takes of a party: another office in the register changes no edition."""
 
 
 class Seal:
@@ -26,7 +30,7 @@ class Seal:
         shared = [each.model_dump_json() for each in (*request.languages, request.edition)]
         said = [request.house.model_dump_json(), request.name, request.view, format]
         others = json.dumps([astuple(sibling) for sibling in request.siblings])
-        around = [each.model_dump_json() for each in request.parties]
+        around = [each.model_dump_json(include=_PRINTED) for each in request.parties]
         around += [sha256(each or b"").hexdigest() for each in request.emblems]
         around.append(repr(request.received))
         templates = self._digest(request.folders)
@@ -51,9 +55,11 @@ def _own_code() -> Iterator[str]:
 
 
 def _template_texts(folders: tuple[Path, ...]) -> Iterator[str]:
+    """Every template with its name. Raises `InvalidData` for what is no text of the workspace."""
     for folder in folders:
         for kind in ("communique", "styles", "word"):
             for path in sorted((folder / kind).rglob("*")):
+                refuse_outside(path, folder.parent)
                 if path.is_file():
                     yield path.relative_to(folder).as_posix()
-                    yield path.read_text("utf-8")
+                    yield text_of(path, folder.parent).text

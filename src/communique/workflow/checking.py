@@ -15,6 +15,7 @@ from communique.proofreading.engine import Change, Desk, Proof, proof
 from communique.workflow.desks import desk_of
 from communique.workspace import Workspace
 from communique.workspace.dossiers import Dossier
+from communique.workspace.layout import schema_reference
 from communique.workspace.yaml_reading import Document
 
 
@@ -55,11 +56,12 @@ def difference(checked: Checked) -> str:
     """What applying would change in the file, as a unified diff; "" where nothing would."""
     if not checked.changed:
         return ""
-    from communique.workspace.yaml_editing import revised_text  # ruamel.yaml is slow to import
+    from communique.workspace.yaml_editing import edited, unchanged_text  # ruamel.yaml is slow
 
-    path = checked.document.path
-    source = path.read_text(encoding="utf-8")
-    wanted = revised_text(source, checked.document.model, checked.wanted)
+    document, path = checked.document, checked.document.path
+    source = unchanged_text(document)
+    schema = schema_reference(path.relative_to(document.root), Communique)
+    wanted = edited(document, source, checked.wanted, schema)
     lines = unified_diff(
         source.splitlines(keepends=True), wanted.splitlines(keepends=True), str(path), str(path)
     )
@@ -184,10 +186,7 @@ def _line(where: str, made: Communique) -> int | None:
         return made.heading.lines[0] if made.heading.lines else None
     if kind == "body":
         return next((u.lines[0] for u in units(made.body) if u.id == rest and u.lines), None)
-    if kind == "signature":
-        lines = made.signature_blocks[int(rest) - 1].lines
-        return lines[0] if lines else None
-    if kind == "release":
-        lines = made.release_lines[int(rest) - 1].lines
-        return lines[0] if lines else None
-    return None
+    blocks = [each.lines for each in made.signature_blocks]
+    counted = {"signature": blocks, "release": [each.lines for each in made.release_lines]}
+    lines = next((each for n, each in enumerate(counted.get(kind, ()), 1) if str(n) == rest), None)
+    return lines[0] if lines else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from communique.importing.notices import NOTICES, Notice
+from communique.importing.notice import Notice
+from communique.importing.notices import NOTICES
 from communique.proofreading.rule import Rule, Sample
 from communique.proofreading.rules import all_rules
 

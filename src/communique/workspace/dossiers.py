@@ -21,6 +21,7 @@ from communique.model.house import House
 from communique.model.register import Parties, People, Register
 from communique.model.translation import Translation
 from communique.workspace import layout, packaged_data, references
+from communique.workspace.file_text import yaml_files
 from communique.workspace.yaml_reading import Document, read_document
 
 M = TypeVar("M", bound=BaseModel)
@@ -56,8 +57,9 @@ class Dossier:
 class _Faults:
     """Goes on reading past a bad file, so that all are told together."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Path) -> None:
         self.found: list[Fault] = []
+        self._root = root
 
     def within(self, read: Callable[[], R]) -> R | None:
         try:
@@ -67,7 +69,7 @@ class _Faults:
             return None
 
     def document(self, path: Path, model: type[M]) -> Document[M] | None:
-        return self.within(lambda: read_document(path, model))
+        return self.within(lambda: read_document(path, model, self._root))
 
     def settle(self) -> None:
         if self.found:
@@ -81,7 +83,7 @@ def read_shared(
 
     `rules` are the names that house style may apply; None takes any.
     """
-    faults = _Faults()
+    faults = _Faults(root)
     house = faults.document(root / layout.HOUSE, House)
     parties = _optional(faults, root / layout.PARTIES, Parties)
     people = _optional(faults, root / layout.PEOPLE, People)
@@ -110,7 +112,7 @@ def _optional(faults: _Faults, path: Path, model: type[M]) -> Document[M] | None
 
 def read_dossier(root: Path, id: str, shared: Shared) -> Dossier:
     """One communiqué whole. Raises `UnknownName`, or `InvalidData` with all faults of its files."""
-    faults = _Faults()
+    faults = _Faults(root)
     document = faults.within(lambda: read_communique(root, id))
     if document:
         found = references.communique_faults(document, shared.register, shared.languages)
@@ -118,7 +120,7 @@ def read_dossier(root: Path, id: str, shared: Shared) -> Dossier:
     translations = {
         language: made
         for language, path in translation_paths(root, id).items()
-        if (made := faults.within(lambda path=path: read_translation(path)))  # type: ignore[misc]
+        if (made := faults.within(lambda path=path: read_translation(path, root)))  # type: ignore[misc]
     }
     if document:
         for each in translations.values():
@@ -133,7 +135,7 @@ def read_dossiers(root: Path, ids: Collection[str], shared: Shared) -> dict[str,
 
     A translation that belongs to no communiqué is a fault as well.
     """
-    faults = _Faults()
+    faults = _Faults(root)
     faults.found.extend(stray_translations(root))
     read = {id: faults.within(lambda id=id: read_dossier(root, id, shared)) for id in ids}  # type: ignore[misc]
     faults.settle()
@@ -152,11 +154,11 @@ def _translation_faults(
 def read_communique(root: Path, id: str) -> Document[Communique]:
     """The file of one communiqué. Raises `UnknownName` or `InvalidData`."""
     path = root / layout.COMMUNIQUES / f"{id}.yaml"
-    if Path(id).name != id or not path.is_file():
+    if Path(id).name != id or not (path.exists() or path.is_symlink()):
         ids = communique_ids(root)
         there = f"there are: {', '.join(ids)}" if ids else "`communique import` makes one"
         raise UnknownName(f"there is no communiqué '{id}'", help=nearest(id, ids) or there)
-    document = read_document(path, Communique)
+    document = read_document(path, Communique, root)
     if document.model.id != id:
         raise InvalidData((packaged_data.misnamed(document, "id", document.model.id, id),))
     return document
@@ -164,19 +166,19 @@ def read_communique(root: Path, id: str) -> Document[Communique]:
 
 def communique_ids(root: Path) -> list[str]:
     """The ids of all communiqués, sorted."""
-    return sorted(path.stem for path in (root / layout.COMMUNIQUES).glob("*.yaml"))
+    return sorted(path.stem for path in yaml_files(root / layout.COMMUNIQUES))
 
 
 def translation_paths(root: Path, id: str) -> dict[str, Path]:
     """The files of its translations by language, sorted."""
-    paths = sorted((root / layout.TRANSLATIONS).glob(f"{id}.*.yaml"))
-    return {path.stem.removeprefix(f"{id}."): path for path in paths}
+    paths = yaml_files(root / layout.TRANSLATIONS)
+    return {p.stem.removeprefix(f"{id}."): p for p in paths if p.stem.startswith(f"{id}.")}
 
 
-def read_translation(path: Path) -> Document[Translation]:
+def read_translation(path: Path, root: Path) -> Document[Translation]:
     """The file of a translation, which says in its keys what its name says."""
     id, _, language = path.stem.rpartition(".")
-    document = read_document(path, Translation)
+    document = read_document(path, Translation, root)
     model = document.model
     wrong = [
         packaged_data.misnamed(document, key, said, named)
@@ -194,7 +196,7 @@ def read_translation(path: Path) -> Document[Translation]:
 def stray_translations(root: Path) -> Iterator[Fault]:
     """Translations of communiqués that are not there."""
     ids = communique_ids(root)
-    for path in sorted((root / layout.TRANSLATIONS).glob("*.yaml")):
+    for path in yaml_files(root / layout.TRANSLATIONS):
         id = path.stem.rpartition(".")[0]
         if id not in ids:
             message = f"this translates '{id}', and there is no such communiqué"

@@ -12,9 +12,9 @@ from pydantic import BaseModel
 from communique.errors import Fault, InvalidData
 from communique.model.base import FORMAT
 from communique.workspace import layout
-from communique.workspace.file_text import text_of
+from communique.workspace.file_text import text_of, yaml_files
 from communique.workspace.migrations import format_of, is_older, refuse_newer
-from communique.workspace.yaml_editing import migrated
+from communique.workspace.yaml_editing import edited
 from communique.workspace.yaml_reading import Document, read_text
 from communique.workspace.yaml_tree import parse
 
@@ -57,20 +57,22 @@ def formats(root: Path) -> Formats:
 def data_files(root: Path) -> Iterator[tuple[Path, type[BaseModel]]]:
     """The data files that are there, each with its model."""
     for pattern, model in layout.MODELS.items():
-        for path in sorted(root.glob(pattern)):
+        folder, _, name = pattern.rpartition("/")
+        one = root / pattern
+        for path in yaml_files(root / folder) if "*" in name else [one] if one.exists() else []:
             yield path, model
 
 
 def _sort_in(found: Formats, root: Path, path: Path, model: type[BaseModel]) -> None:
-    said = text_of(path)
+    said = text_of(path, root)
     tree, _ = parse(said.text, path)
     refuse_newer(tree, path)
     number = format_of(tree)
     if number == FORMAT:
         found.current += 1
         return
-    document = read_text(said.text, path, model, said.digest)
+    document = read_text(said.text, path, model, said.digest, root)
     if number is not None and is_older(tree):
         schema = layout.schema_reference(path.relative_to(root), model)
-        after = migrated(document, said.text, schema)
+        after = edited(document, said.text, document.model, schema)
         found.outdated.append(Outdated(document, number, said.text, after))

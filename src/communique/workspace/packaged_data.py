@@ -14,7 +14,8 @@ from communique.errors import Fault, InvalidData
 from communique.language.definition import Language
 from communique.language.words import fold
 from communique.model.edition import Edition
-from communique.workspace.yaml_reading import Document, read, read_document
+from communique.workspace.file_text import text_of, yaml_files
+from communique.workspace.yaml_reading import Document, read_document
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -30,51 +31,64 @@ def packaged_editions() -> dict[str, Edition]:
 
 
 def languages(template_folders: Iterable[Path]) -> dict[str, Language]:
-    """Languages by code; an earlier folder stands before a later one."""
-    found = {}
-    for code, path in _files(template_folders, "languages").items():
-        document = read_document(path, Language)
-        _same_name(document, "code", document.model.code, code)
-        found[code] = document.model
-    return found
+    """Languages by code; an earlier folder stands before a later one.
+
+    Raises `InvalidData` with the faults of all files, as `editions` does.
+    """
+    found = _read(template_folders, "languages", Language)
+    wrong = [
+        misnamed(document, "code", document.model.code, code)
+        for code, document in found.items()
+        if document.model.code != code  # a file named otherwise is found by nobody
+    ]
+    if wrong:
+        raise InvalidData(tuple(wrong))
+    return {code: document.model for code, document in found.items()}
 
 
 def common_words(template_folders: Iterable[Path], code: str) -> frozenset[str]:
     """Words in common use in one language, folded; none where `languages/words/` has none."""
     for folder in template_folders:
         path = folder / "languages" / "words" / f"{code}.txt"
-        if path.is_file():
-            return _words_in(path, path.stat().st_mtime_ns)
+        if path.exists():
+            return _words_in(path, folder.parent, path.stat().st_mtime_ns)
     return frozenset()
 
 
 @lru_cache(maxsize=16)
-def _words_in(path: Path, _changed: int) -> frozenset[str]:
+def _words_in(path: Path, root: Path, _changed: int) -> frozenset[str]:
     """The words of a list, folded; read once for as long as the file stays as it is."""
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = text_of(path, root).text.splitlines()
     return frozenset(fold(line) for line in lines if not line.startswith("#"))
 
 
 def editions(template_folders: Iterable[Path]) -> dict[str, Edition]:
     """Editions by name; an earlier folder stands before a later one."""
-    return {
-        name: read(path, Edition) for name, path in _files(template_folders, "editions").items()
-    }
+    found = _read(template_folders, "editions", Edition)
+    return {name: document.model for name, document in found.items()}
 
 
-def _files(template_folders: Iterable[Path], kind: str) -> dict[str, Path]:
-    """The YAML files of one kind by stem, in order of their names."""
-    found: dict[str, Path] = {}
-    for folder in template_folders:
-        for path in sorted((folder / kind).glob("*.yaml")):
-            found.setdefault(path.stem, path)
-    return dict(sorted(found.items()))
+def _read(folders: Iterable[Path], kind: str, model: type[M]) -> dict[str, Document[M]]:
+    """The files of one kind by stem, in order of their names."""
+    found: dict[str, Document[M]] = {}
+    faults: list[Fault] = []
+    for stem, (path, root) in sorted(_files(folders, kind).items()):
+        try:
+            found[stem] = read_document(path, model, root)
+        except InvalidData as error:
+            faults += error.faults()
+    if faults:
+        raise InvalidData(tuple(faults))
+    return found
 
 
-def _same_name(document: Document[M], key: str, said: str, stem: str) -> None:
-    """A file named otherwise than what it holds is found by nobody."""
-    if said != stem:
-        raise InvalidData((misnamed(document, key, said, stem),))
+def _files(folders: Iterable[Path], kind: str) -> dict[str, tuple[Path, Path]]:
+    """By stem the file to be read and the folder that no link leads out of."""
+    found: dict[str, tuple[Path, Path]] = {}
+    for folder in folders:
+        for path in yaml_files(folder / kind):
+            found.setdefault(path.stem, (path, folder.parent))
+    return found
 
 
 def misnamed(document: Document[M], key: str, said: str, stem: str) -> Fault:

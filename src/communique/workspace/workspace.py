@@ -30,7 +30,7 @@ from communique.workspace.dossiers import (
     read_translation,
     translation_paths,
 )
-from communique.workspace.file_text import text_of
+from communique.workspace.file_text import holds, refuse_outside, text_of
 from communique.workspace.schema import schema_text
 from communique.workspace.yaml_reading import Document, read
 
@@ -70,14 +70,14 @@ class Workspace:
 
     def house(self) -> House:
         """The office's own choices."""
-        return read(self.root / layout.HOUSE, House)
+        return read(self.root / layout.HOUSE, House, self.root)
 
     def register(self) -> Register:
         """Parties and people; a file that is not there registers nobody."""
         parties, people = self.root / layout.PARTIES, self.root / layout.PEOPLE
         return Register(
-            parties=read(parties, Parties).parties if parties.exists() else {},
-            people=read(people, People).people if people.exists() else {},
+            parties=read(parties, Parties, self.root).parties if parties.exists() else {},
+            people=read(people, People, self.root).people if people.exists() else {},
         )
 
     def languages(self) -> dict[str, Language]:
@@ -132,23 +132,25 @@ class Workspace:
     def translations(self, id: str) -> dict[str, Translation]:
         """The translations of a communiqué by language, each file alone."""
         paths = translation_paths(self.root, id)
-        return {language: read_translation(path).model for language, path in paths.items()}
+        return {
+            language: read_translation(path, self.root).model for language, path in paths.items()
+        }
 
     def translation(self, id: str, language: str) -> Translation | None:
         """Its translation into one language, the file alone; None where there is none."""
         path = self.translation_path(id, language)
-        return read_translation(path).model if path.exists() else None
+        return read_translation(path, self.root).model if path.exists() else None
 
     def digests(self, id: str, language: str) -> tuple[str, str]:
         """SHA-256 of the files of a communiqué and of its translation, "" for one that is not."""
         paths = self.communique_path(id), self.translation_path(id, language)
-        one, other = (text_of(path).digest if path.exists() else "" for path in paths)
+        one, other = (text_of(path, self.root).digest if path.exists() else "" for path in paths)
         return one, other
 
     def glossary(self) -> Glossary:
         """The office's terms; none where there is no such file."""
         path = self.root / layout.GLOSSARY
-        return read(path, Glossary) if path.exists() else Glossary(format=1)
+        return read(path, Glossary, self.root) if path.exists() else Glossary(format=1)
 
     def refuse_overwriting(self, ids: list[str]) -> None:
         """Raise `AlreadyThere` naming every communiqué that would be overwritten."""
@@ -160,6 +162,7 @@ class Workspace:
     def save_communique(self, communique: Communique, *, force: bool = False) -> Path:
         """Write a communiqué. Raises `AlreadyThere` unless `force`."""
         path = self.communique_path(communique.id)
+        refuse_outside(path.parent, self.root)
         if path.exists() and not force:
             message = f"'{path}' is already there"
             raise AlreadyThere(message, help="--force overwrites it, and what was edited in it")
@@ -173,6 +176,7 @@ class Workspace:
         Raises `AlreadyThere`, whoever was first.
         """
         path = self.communique_path(communique.id)
+        refuse_outside(path.parent, self.root)
         text = yaml_writing.dump(communique, self._schema_for(path, Communique), remarks)
         try:
             whole_files.write_new_text(path, text)
@@ -197,7 +201,7 @@ class Workspace:
     def save_schema(self) -> None:
         """Write the JSON Schema that the data files name, where it is not as it should be."""
         path, text = self.root / layout.SCHEMA, schema_text()
-        if not path.exists() or path.read_text() != text:
+        if not holds(path, text.encode()):
             whole_files.write_text(path, text)
 
     def source(self, name: str) -> bytes | None:
@@ -213,7 +217,8 @@ class Workspace:
     def save_source(self, name: str, data: bytes) -> Path:
         """Keep a received file verbatim. Raises `AlreadyThere` where another has its name."""
         path = self.root / layout.SOURCES / name
-        if path.exists() and path.read_bytes() != data:
+        refuse_outside(path.parent, self.root)
+        if path.exists() and not holds(path, data):
             message = f"'{path}' is already there and holds something else"
             raise AlreadyThere(message, help="rename the file you import")
         if not path.exists():

@@ -39,18 +39,27 @@ class ChangedMeanwhile(CommuniqueError):
 def revise(document: Document[M], wanted: M, schema: str) -> None:
     """Make the file of a document say what `wanted` says.
 
-    Raises `ChangedMeanwhile` where the file is no longer what was read. `schema` as for
-    `yaml_writing.dump`, which writes the file where an exact edit of it cannot be had.
+    Raises `ChangedMeanwhile` where the file is no longer what was read. `schema` as for `edited`.
     """
-    edited = revised_text(unchanged_text(document), document.model, wanted)
-    if not _says(edited, wanted, document):
-        edited = dump(wanted, schema)
-    write_text(document.path, edited)
+    write_text(document.path, edited(document, unchanged_text(document), wanted, schema))
+
+
+def edited(document: Document[M], source: str, wanted: M, schema: str) -> str:
+    """The text of a file with which it says `wanted`, in today's format.
+
+    `source` is what it says now. `schema` as for `yaml_writing.dump`, which writes the file where
+    an exact edit of it cannot be had: a text is worth more than the comments beside it.
+    """
+    try:
+        text = revised_text(source, document.model, wanted)
+    except Exception:  # ruamel.yaml reads by YAML 1.2 and trips over what 1.1 allows
+        return dump(wanted, schema)
+    return text if _says(text, wanted, document) else dump(wanted, schema)
 
 
 def unchanged_text(document: Document[M]) -> str:
     """What the file of a document says. Raises `ChangedMeanwhile` where that is no longer it."""
-    said = text_of(document.path)
+    said = text_of(document.path, document.root)
     if said.digest != document.digest:
         message = f"'{document.path}' was changed by someone else since it was read"
         raise ChangedMeanwhile(message, help="nothing was written; run the command again")
@@ -76,15 +85,6 @@ def migrated_text(source: str, model: type[BaseModel]) -> str:
     return _dumped(yaml, twin)
 
 
-def migrated(document: Document[M], source: str, schema: str) -> str:
-    """The text of a document's file in today's format. `schema` as for `yaml_writing.dump`.
-
-    Where its comments cannot be kept for certain, it is written anew.
-    """
-    text = migrated_text(source, type(document.model))
-    return text if _says(text, document.model, document) else dump(document.model, schema)
-
-
 def _dumped(yaml: YAML, tree: Any) -> str:
     out = io.StringIO()
     yaml.dump(tree, out)
@@ -92,7 +92,7 @@ def _dumped(yaml: YAML, tree: Any) -> str:
 
 
 def _says(text: str, wanted: M, document: Document[M]) -> bool:
-    """An edit that loses a comment is better than one that harms a text: so look."""
+    """Whether an edit did what it should: so look."""
     try:
         return read_text(text, document.path, type(wanted)).model == wanted
     except InvalidData:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from communique.errors import Fault, InvalidData, nearest
+from communique.errors import MOST_TOLD, Fault, InvalidData, first_many, nearest, short
 from communique.model.base import WrongWithin
 from communique.workspace.file_text import text_of
 from communique.workspace.migrations import bring_up, refuse_newer
@@ -27,6 +28,8 @@ class Document(Generic[M]):
     tree: Mapping
     digest: str
     """SHA-256 of the file as read."""
+    root: Path
+    """The folder that holds it, however deep: no link leads out of there."""
 
     def fault(self, location: Location, code: str, message: str, help: str | None = None) -> Fault:
         """A fault at the place of a value."""
@@ -34,18 +37,24 @@ class Document(Generic[M]):
         return Fault(self.path, place.line, place.column, code, message, help)
 
 
-def read(path: Path, model: type[M]) -> M:
-    """The model in a file. Raises `InvalidData` with every fault of it."""
-    return read_document(path, model).model
+def read(path: Path, model: type[M], root: Path | None = None) -> M:
+    """The model in a file. Raises `InvalidData` with every fault of it, or with the first many.
+
+    `root` is the folder that no link may lead out of: without one, the file's own.
+    """
+    return read_document(path, model, root).model
 
 
-def read_document(path: Path, model: type[M]) -> Document[M]:
+def read_document(path: Path, model: type[M], root: Path | None = None) -> Document[M]:
     """The model in a file, with the places of its values. Raises `InvalidData` likewise."""
-    found = text_of(path)
-    return read_text(found.text, path, model, found.digest)
+    around = root or path.parent
+    found = text_of(path, around)
+    return read_text(found.text, path, model, found.digest, around)
 
 
-def read_text(text: str, path: Path, model: type[M], digest: str = "") -> Document[M]:
+def read_text(
+    text: str, path: Path, model: type[M], digest: str = "", root: Path | None = None
+) -> Document[M]:
     """The model in a text that stands, or is going to stand, in a file."""
     tree, faults = parse(text, path)
     refuse_newer(tree, path)
@@ -55,12 +64,14 @@ def read_text(text: str, path: Path, model: type[M], digest: str = "") -> Docume
     except ValidationError as error:
         told = {(fault.line, fault.column) for fault in faults}  # an alias is no empty value too
         wrong = error.errors(include_url=False)
-        found = [fault for each in wrong for fault in _faults(each, model, tree, path)]
-        faults += [fault for fault in found if (fault.line, fault.column) not in told]
+        found = (fault for each in wrong for fault in _faults(each, model, tree, path))
+        new = (fault for fault in found if (fault.line, fault.column) not in told)
+        faults += islice(new, MOST_TOLD + 1)
     faults += _format_faults(tree, model, path)
     if faults:
-        raise InvalidData(tuple(sorted(faults, key=lambda f: (f.line or 0, f.column or 0))))
-    return Document(path, made, tree, digest)
+        faults.sort(key=lambda f: (f.line or 0, f.column or 0))
+        raise InvalidData(first_many(faults, path))
+    return Document(path, made, tree, digest, root or path.parent)
 
 
 def _format_faults(tree: Mapping, model: type[BaseModel], path: Path) -> list[Fault]:
@@ -123,7 +134,7 @@ def _tell(error: Any, model: type[BaseModel]) -> tuple[str, str, str | None]:
 def _name(location: Location) -> str:
     """The innermost key, and which item of it."""
     names = [step for step in location if isinstance(step, str) and step != "[key]"]
-    return names[-1] if names else "the file"
+    return short(names[-1]) if names else "the file"
 
 
 def _quoted(given: Any) -> str:
@@ -133,8 +144,7 @@ def _quoted(given: Any) -> str:
         return "a list"
     if given is None:
         return "empty"
-    shown = str(given) if len(str(given)) <= 40 else f"{str(given)[:40]}…"
-    return f"'{shown}'"
+    return f"'{short(str(given))}'"
 
 
 def _choices(given: Any, context: Any) -> str:

@@ -15,10 +15,14 @@ from typing import Any, cast
 
 import yaml
 
-from communique.errors import Fault, InvalidData
+from communique.errors import MOST_TOLD, Fault, InvalidData, first_many, short
 from communique.workspace.yaml_syntax import control_faults, syntax_fault
 
 DEEPEST = 40
+MOST = 100_000
+"""Values in one file; a communiqué has some hundreds, a ministry's glossary some thousands."""
+LONGEST = 100_000
+"""Characters in one value; a long paragraph has two thousand."""
 
 Location = tuple[int | str, ...]
 """A way through a tree: keys of mappings, positions in lists from 0."""
@@ -75,14 +79,16 @@ def parse(text: str, path: Path) -> tuple[Mapping, list[Fault]]:
     Raises `InvalidData` where nothing after the fault can be read.
     """
     if controls := tuple(control_faults(text, path)):
-        raise InvalidData(controls)
+        raise InvalidData(first_many(controls, path))
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     builder = _Builder(path)
     try:
         for event in cast(Iterable[Any], yaml.parse(text, Loader=loader)):
-            builder.take(event)
+            if not builder.take(event):
+                break
     except yaml.MarkedYAMLError as error:
-        raise InvalidData((*builder.faults, syntax_fault(error, text, path))) from None
+        faults = (*builder.faults, syntax_fault(error, text, path))
+        raise InvalidData(first_many(faults, path)) from None
     return builder.mapping(), builder.faults
 
 
@@ -119,6 +125,7 @@ class _Builder:
         self._path = path
         self._open: list[tuple[Sequence | Mapping, Scalar | None]] = []
         self._roots: list[Node] = []
+        self._count = 0
         self._take: dict[type, Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.AliasEvent: self._alias,
@@ -128,15 +135,18 @@ class _Builder:
             yaml.MappingEndEvent: lambda _: self._ascend(),
         }
 
-    def take(self, event: Any) -> None:
+    def take(self, event: Any) -> bool:
+        """Build on; False where the one document has ended and another begins."""
+        if isinstance(event, yaml.DocumentStartEvent) and self._roots:
+            message = "a data file holds one YAML document, and here a second begins"
+            self._fault(_start(event), "second-document", message, _ONE)
+            return False
         if build := self._take.get(type(event)):
             build(event)
+        return True
 
     def mapping(self) -> Mapping:
         """The mapping of the one document."""
-        if len(self._roots) > 1:
-            second = self._roots[1].place
-            self._fault(second, "second-document", "a data file holds one YAML document", _ONE)
         if self._roots and isinstance(self._roots[0], Mapping):
             return self._roots[0]
         place = self._roots[0].place if self._roots else Place(1, 1)
@@ -148,10 +158,15 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         self._plainly(event)
         empty = not event.value and not event.style
+        if len(event.value) > LONGEST:
+            message = f"this text is longer than {LONGEST:,} characters"
+            self._fault(_start(event), "too-long", message, "divide it, or take it out")
+            empty = True
         self._place(Scalar(_start(event), None if empty else event.value))
 
     def _alias(self, event: Any) -> None:
-        self._fault(_start(event), "alias", f"'*{event.anchor}' stands for text elsewhere", _COPY)
+        message = f"'*{short(event.anchor)}' stands for text elsewhere"
+        self._fault(_start(event), "alias", message, _COPY)
         self._place(Scalar(_start(event), None))
 
     def _descend(self, event: Any, kind: type[Sequence] | type[Mapping]) -> None:
@@ -168,6 +183,11 @@ class _Builder:
 
     def _place(self, node: Node) -> None:
         """Put a finished node where it belongs."""
+        self._count += 1
+        if self._count > MOST:
+            message = f"this file holds more than {MOST:,} values"
+            self._fault(node.place, "too-many-values", message, "divide it among several files")
+            raise InvalidData(first_many(self.faults, self._path))
         if not self._open:
             self._roots.append(node)
             return
@@ -190,7 +210,7 @@ class _Builder:
         name = key.value or ""
         if name in parent.items:
             first = parent.keys[name].line
-            message = f"the key '{name}' stands here a second time (first on line {first})"
+            message = f"the key '{short(name)}' stands here a second time (first on line {first})"
             self._fault(key.place, "repeated-key", message, "keep one of the two")
             return
         parent.items[name] = node
@@ -198,12 +218,15 @@ class _Builder:
 
     def _plainly(self, event: Any) -> None:
         if event.anchor:
-            self._fault(_start(event), "anchor", f"'&{event.anchor}' names a text for reuse", _COPY)
+            message = f"'&{short(event.anchor)}' names a text for reuse"
+            self._fault(_start(event), "anchor", message, _COPY)
         if event.tag:
-            self._fault(_start(event), "tag", f"'{event.tag}' is a YAML tag", _QUOTE)
+            self._fault(_start(event), "tag", f"'{short(event.tag)}' is a YAML tag", _QUOTE)
 
     def _fault(self, place: Place, code: str, message: str, help: str) -> None:
         self.faults.append(Fault(self._path, place.line, place.column, code, message, help))
+        if len(self.faults) > MOST_TOLD:
+            raise InvalidData(first_many(self.faults, self._path))
 
 
 _ONE = "remove the `---` or `...` line, or move the rest to a file of its own"

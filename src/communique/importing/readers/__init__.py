@@ -12,6 +12,7 @@ READERS = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "mar
     ".docx": "docx",
     ".html": "html",
     ".htm": "html",
+    ".pdf": "pdf",
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from communique.language.definition import Language
 from communique.language.words import fold, phrases
@@ -32,14 +33,20 @@ def _elisions(place: str, text: str, language: Language) -> Iterator[Remark]:
 
 def _words(place: str, text: str, language: Language) -> Iterator[Remark]:
     """A word that has an apostrophe, without it."""
-    for right in language.reading.apostrophised:
-        bare = re.sub(r"['’]", "", right)
-        flags = re.IGNORECASE if bare.islower() else re.NOFLAG
-        for found in re.finditer(rf"(?<!\w){re.escape(bare)}(?!\w)", text, flags):
-            at = re.search(r"['’]", right)
-            cut = at.start() if at else len(bare)
+    bare = _bare(language.reading.apostrophised)
+    for found in re.finditer(r"[^\W\d_]+", text):
+        right = bare.get(found[0]) or bare.get(found[0].lower())
+        if right:
+            cut = right.index("'")
             joined = found[0][:cut] + language.typography.apostrophe + found[0][cut:]
             yield _remark(place, *found.span(), text, joined)
+
+
+@lru_cache(maxsize=16)
+def _bare(words: tuple[str, ...]) -> dict[str, str]:
+    """The words by what is left of them; capitals are names and stay so."""
+    right = (word.replace("’", "'") for word in words)
+    return {word.replace("'", ""): word for word in right if "'" in word}
 
 
 def _remark(place: str, start: int, end: int, text: str, after: str) -> Remark:

@@ -10,6 +10,11 @@ _KEPT_TOGETHER = 4
 """Rows that go to the next page as one; more would leave too much of a page empty."""
 
 
+def leads_on(number: int, count: int) -> bool:
+    """Whether row `number` (from 1) of so many stays with the one after it."""
+    return number < count <= _KEPT_TOGETHER
+
+
 def put_signatures(story: Story, column: Column, measure: int) -> None:
     """Every block, so many in a row as on the page."""
     across, blocks = column.across, column.signatories
@@ -19,7 +24,7 @@ def put_signatures(story: Story, column: Column, measure: int) -> None:
     table = story.table("SignatureTable", [measure // across] * across, title)
     rows = [blocks[start : start + across] for start in range(0, len(blocks), across)]
     for number, row in enumerate(rows, 1):
-        led = number < len(rows) <= _KEPT_TOGETHER
+        led = leads_on(number, len(rows))
         cells = row_of(table).cells
         for cell, block in zip(cells, row, strict=False):
             put_signatory(Story(cell, story.voice), block, led=led)

@@ -12,7 +12,7 @@ from communique.rendering.sheet import Column, Row, Sheet
 from communique.rendering.word.flow import put_block
 from communique.rendering.word.heading import put_heading
 from communique.rendering.word.notes import put_colophon, put_notes
-from communique.rendering.word.signing import put_signatory
+from communique.rendering.word.signing import leads_on, put_signatory
 from communique.rendering.word.story import Story, row_of, voice_of
 
 _ROOM = 2 * 198
@@ -52,13 +52,14 @@ def _language(story: Story, column: Column) -> None:
 
 
 def _signatory(story: Story, column: Column, *, number: int) -> None:
-    put_signatory(story, column.signatories[number], led=False)
+    led = leads_on(number + 1, len(column.signatories))
+    put_signatory(story, column.signatories[number], led=led)
 
 
 def _unit(table: Table, sheet: Sheet, row: Row, measure: int, *, led: bool) -> None:
     """A unit in every language; where it is one paragraph, it may go on overleaf."""
-    together = led or any(block.leads for block in row.blocks)
-    cells = row_of(table, whole=together).cells
+    leads = any(block.leads for block in row.blocks)
+    cells = row_of(table, whole=leads).cells
     for cell, column, block in zip(cells, sheet.columns, row.blocks, strict=True):
         story = Story(cell, voice_of(column, sheet))
-        put_block(story, block, measure, keep_next=together)
+        put_block(story, block, measure, keep_next=led or leads)

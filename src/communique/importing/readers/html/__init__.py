@@ -47,7 +47,7 @@ def read(name: str, data: bytes) -> Extraction:
         quotations=tuple(script.quotations),
         grids=tuple(script.grids),
         asides=tuple(script.asides),
-        notes=(*notes, *asides.findings),
+        notes=(*notes, *asides.close()),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
@@ -15,6 +16,8 @@ _MESSAGES = {
     "hidden-text": "text that the page hides was left out",
     "website-residue": "what the site puts round the text was left out",
 }
+_TAGS = re.compile(r"<[^<>]*>|\[(?:if|endif)\b[^\[\]]*\]>?")
+"""Tags, and the conditions Word puts into comments."""
 
 
 @dataclass(slots=True)
@@ -26,6 +29,7 @@ class Asides:
     waiting: list[Passage] = field(default_factory=list)
     """Captions, bylines, footnotes: they go into the text where the paragraph ends."""
     _footnotes: int = 0
+    _comments: list[str] = field(default_factory=list)
     _furniture: Furniture = field(init=False)
     _notes: Footnotes = field(init=False)
 
@@ -51,6 +55,28 @@ class Asides:
             return judged and self._is_furniture(element)
         return True
 
+    def passes(self, element: ET.Element) -> None:
+        """Note what is said where no text can be: in comments, templates, `noscript`."""
+        words = " ".join(_TAGS.sub(" ", " ".join(element.itertext())).split())
+        if not any(character.isalpha() for character in words):
+            return
+        if not isinstance(element.tag, str):
+            self._comments.append(words)
+        elif element.tag in ("noscript", "object"):
+            self._say("hidden-text", words)
+
+    def close(self) -> tuple[Finding, ...]:
+        """All findings, with one for the comments in the source of the page."""
+        if self._comments:
+            count = len(self._comments)
+            what = "a comment" if count == 1 else f"{count} comments"
+            said = "; ".join(f"«{_short(each)}»" for each in self._comments[:5])
+            message = (
+                f"{what} in the page's source {'was' if count == 1 else 'were'} left out: {said}"
+            )
+            self.findings.append(_told("hidden-text", message, "\n".join(self._comments)))
+        return tuple(self.findings)
+
     def _is_furniture(self, element: ET.Element) -> bool:
         part = self._furniture.part(element)
         if part == "round":
@@ -60,19 +86,12 @@ class Asides:
         return part != "text"
 
     def _tell(self, rule: str, element: ET.Element) -> None:
-        words = self.tree.words(element)
+        self._say(rule, self.tree.words(element))
+
+    def _say(self, rule: str, words: str) -> None:
         if words:
             message = f"{_MESSAGES[rule]}: «{_short(words)}»"
-            self.findings.append(
-                Finding(
-                    rule=rule,
-                    class_="certain",
-                    fix="safe",
-                    applied=True,
-                    before=words,
-                    message=message,
-                )
-            )
+            self.findings.append(_told(rule, message, words))
 
     def _ask_struck(self, element: ET.Element) -> None:
         words = self.tree.words(element)
@@ -95,6 +114,12 @@ class Asides:
             "the text?"
         )
         self.findings.append(Finding(rule="footnote", class_="query", before=text, message=message))
+
+
+def _told(rule: str, message: str, words: str) -> Finding:
+    return Finding(
+        rule=rule, class_="certain", fix="safe", applied=True, before=words, message=message
+    )
 
 
 def _short(words: str) -> str:

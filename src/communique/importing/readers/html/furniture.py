@@ -34,7 +34,8 @@ _ROLES = frozenset(
     )
 )
 _WHOLE = frozenset(("html", "body", "main", "article", "tbody"))
-_LISTS = frozenset(("ul", "ol", "dl", "div", "p", "section", "td", "table", "center", "font"))
+_LISTS = frozenset(("ul", "ol", "dl", "div", "p", "section", "tr", "td", "table", "center", "font"))
+_TABLES = frozenset(("table", "tr", "td"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MOST_BESIDE = 300
 """Letters; what is longer than this is more than a caption or a byline."""
@@ -65,10 +66,11 @@ class Furniture:
             return "round"
         if self._is_outside(element):
             return "round"
-        given = _given(element)
-        if is_round(given) or self._is_links(element):
+        given = "" if element.tag in _HEADINGS else _given(element)
+        in_sentence = self._is_in_sentence(element)
+        if self._is_links(element) or (is_round(given) and not in_sentence):
             return "round"
-        return "beside" if self._is_beside(element, given) else "text"
+        return "beside" if not in_sentence and self._is_beside(element, given) else "text"
 
     def _is_mark(self, element: ET.Element) -> bool:
         """A link in a heading that is none of its words: to itself, to another language."""
@@ -85,15 +87,24 @@ class Furniture:
         parent = self.tree.parents.get(element)
         return parent in self._kept and not self.tree.holds(self._main, element)
 
+    def _is_in_sentence(self, element: ET.Element) -> bool:
+        """Words in the middle of others; links alone, such as to a translation, are none."""
+        others = self.tree.beside_in_line(element)
+        return others > 2 * self.tree.letters(element) and self.tree.plain(element) > 0
+
     def _is_beside(self, element: ET.Element, given: str) -> bool:
         if element.tag == "figcaption":
             return True
         if self.tree.letters(element) > _MOST_BESIDE or element.tag in _HEADINGS:
             return False
-        dated = element.tag == "time" or element.get("itemprop", "").lower() in (
-            *("author", "datepublished", "datemodified", "caption"),
-        )
-        return dated or element.get("rel") == "author" or is_beside(given)
+        if element.get("rel") == "author" or is_beside(given) or _is_data(element):
+            return True
+        return any(_is_data(each) and self._is_all_but(element, each) for each in element.iter())
+
+    def _is_all_but(self, element: ET.Element, date: ET.Element) -> bool:
+        """«Published on» and a date; «Port Vesper,» and a date is the text's own."""
+        ahead = self.tree.words(element).partition(self.tree.words(date))[0].rstrip()
+        return self.tree.letters(date) * 3 >= self.tree.letters(element) and ahead[-1:] != ","
 
     def _is_links(self, element: ET.Element) -> bool:
         """A block of links and little else: three or more, or a list of nothing but links."""
@@ -101,7 +112,8 @@ class Furniture:
         if not letters or element.tag not in _LISTS:
             return False
         linked = letters - self.tree.plain(element)
-        if links >= 3 and linked * 10 >= letters * 8 and self.tree.short_links(element):
+        share = 95 if element.tag in _TABLES else 80
+        if links >= 3 and linked * 100 >= letters * share and self.tree.short_links(element):
             return True
         rows = [each for each in element if each.tag == "li"]
         return len(rows) > 1 and links >= len(rows) and linked * 100 >= letters * 95
@@ -133,11 +145,19 @@ class Furniture:
 
 
 def _given(element: ET.Element) -> str:
-    return f"{element.get('class', '')} {element.get('id', '')}"
+    """Classes and id, and the name of an element that a site has made up."""
+    own = element.tag if "-" in str(element.tag) else ""
+    return f"{own} {element.get('class', '')} {element.get('id', '')}"
 
 
 def _role(element: ET.Element) -> str:
     return element.get("role", "").strip().lower()
+
+
+def _is_data(element: ET.Element) -> bool:
+    """Whether an element is marked as a date or a name that belongs to the page."""
+    said = element.get("itemprop", "").lower()
+    return element.tag == "time" or said in ("author", "datepublished", "datemodified", "caption")
 
 
 def _is_main(element: ET.Element) -> bool:

@@ -19,6 +19,7 @@ _ROUND = """
     menu menus nav navs navi navbar navigation subnav topnav sidenav mainnav mega offcanvas
     sidebar side-bar rail right-rail left-rail
     footer site-footer page-footer foot copyright copyrights
+    back-?link go-?back torna-indietro (?:detail|article|news|page)-back
     pager pagination paginator paging (?:post|page|entry|nav)-(?:navigation|pagination) nav-links
     (?:prev|previous)-next next-prev adjacent-posts?
     related related-(?:posts?|news|articles?|content|links?|items?|stories|documents?)
@@ -30,7 +31,8 @@ _ROUND = """
     skip skip-?links? skip-to-(?:main|content|main-content) skiptocontent salta-contenuto
     search search-?(?:form|box|bar|field|block|toggle) ricerca cerca
     toolbar topbar top-bar utility utilities
-    tags tag-?(?:list|cloud|links?) tagcloud post-tags? entry-tags? cat-links tags-links taxonomy
+    keywords tags tag-?(?:list|cloud|links?) tagcloud post-tags? entry-tags? cat-links
+    tags-links taxonomy
     ad ads advert adverts advertisement banner-ad sponsor sponsored
     popup pop-up modal lightbox overlay alert-bar
     lang languages? language-?(?:switch|switcher|selector|chooser|menu|nav|bar|list)
@@ -47,6 +49,7 @@ _BESIDE = """
     caption captions wp-caption-text figcaption image-caption photo-caption img-caption didascalia
     caption-text media-caption foto-caption
     byline by-line author authors posted-by author-(?:name|info|box|bio|vcard) vcard autore
+    topline kicker occhiello eyebrow overline pre-?title
     credit credits photo-credits? image-credits? source
     (?:entry|post|article|news|item|page|blog|content|story|node|press)-(?:meta|meta-data|info|details)
     metadata meta meta-info submitted

@@ -10,7 +10,13 @@ from communique.importing.readers.html.asides import Asides
 from communique.importing.readers.html.inline import Inline
 from communique.importing.readers.html.lists import labels
 from communique.importing.readers.html.looks import is_text
-from communique.importing.readers.html.tables import Laid, Rows, is_headed, table_of
+from communique.importing.readers.html.tables import (
+    Laid,
+    Rows,
+    hidden_in,
+    is_headed,
+    table_of,
+)
 from communique.importing.readers.html.tree import Tree
 from communique.importing.readers.passages import Passage, Table
 
@@ -74,11 +80,13 @@ class Story:
         laid = table_of(element, self.tree) if element.tag == "table" else None
         if not isinstance(laid, Laid):
             return list(element)
+        self._tell_hidden(element)
         captions = [each for each in element if each.tag == "caption"]
         return [*captions, *laid.cells]
 
     def _passes_over(self, element: ET.Element) -> bool:
         if not is_text(element):
+            self.asides.passes(element)
             return True
         judged = not self._inside.get("grid")
         return self.asides.takes(element, "".join(self._inline.pieces[-20:]), judged=judged)
@@ -89,11 +97,16 @@ class Story:
         if rows is None or isinstance(rows, Laid):
             return False
         self._finish()
+        self._tell_hidden(table)
         for caption in table.findall("caption"):
             self._walk(caption)
             self._finish()
         self._found.append(Table(tuple(self._cells(rows)), is_headed(rows)))
         return True
+
+    def _tell_hidden(self, table: ET.Element) -> None:
+        for each in hidden_in(table, self.tree):
+            self.asides.takes(each, "", judged=False)
 
     def _cells(self, rows: Rows) -> Iterator[tuple[list[Passage], ...]]:
         outer, self._found = self._found, []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 from xml.etree import ElementTree as ET
 
 from communique.importing.readers.html.tree import Tree
@@ -40,6 +41,15 @@ def table_of(table: ET.Element, tree: Tree) -> Rows | Laid:
     return grid
 
 
+def hidden_in(table: ET.Element, tree: Tree) -> Iterator[ET.Element]:
+    """Rows and cells of a table that the page hides, each as a whole."""
+    for row in _rows(table):
+        if tree.look(row).gone:
+            yield row
+        else:
+            yield from (c for c in row if c.tag in ("td", "th") and tree.look(c).gone)
+
+
 def is_headed(rows: Rows) -> bool:
     """Whether the first row is marked as a header."""
     return all(cell is None or cell.tag == "th" for cell in rows[0])
@@ -74,7 +84,10 @@ def _paragraphs(cell: ET.Element, tree: Tree) -> int:
 
 
 def _grid(rows: list[list[ET.Element]]) -> Rows:
-    """Cells in their columns: `colspan` and `rowspan` leave room behind and below."""
+    """Cells in their columns: `colspan` and `rowspan` leave room behind and below.
+
+    A column in which no cell begins is none.
+    """
     grid: Rows = []
     reaching: dict[int, int] = {}
     width = min(_WIDEST, max(sum(_span(cell, "colspan") for cell in row) for row in rows))
@@ -91,7 +104,9 @@ def _grid(rows: list[list[ET.Element]]) -> Rows:
         reaching |= {c: n for c, n in below.items() if n > 0}
         grid.append(row)
     widest = max(map(len, grid))
-    return [row + [None] * (widest - len(row)) for row in grid]
+    even = [row + [None] * (widest - len(row)) for row in grid]
+    begun = [any(cell is not None for cell in column) for column in zip(*even, strict=True)]
+    return [list(compress(row, begun)) for row in even]
 
 
 def _leave_room(row: list[ET.Element | None], reaching: dict[int, int], width: int) -> None:

@@ -30,6 +30,7 @@ class Tree:
     parents: dict[ET.Element, ET.Element] = field(default_factory=dict)
     styles: Styles = field(init=False)
     _looks: dict[ET.Element, Look] = field(default_factory=dict)
+    _lines: dict[ET.Element, dict[ET.Element, int]] = field(default_factory=dict)
     _weights: dict[ET.Element, _Weight] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -75,6 +76,30 @@ class Tree:
     def within(self, element: ET.Element, tag: str) -> bool:
         """Whether it stands in an element of that name."""
         return any(each.tag == tag for each in self.lineage(element) if each is not element)
+
+    def beside_in_line(self, element: ET.Element) -> int:
+        """Letters that stand on one line with an element of a line, its own not counted."""
+        outer = element
+        while outer.tag in _IN_LINES and self.parents[outer].tag in _IN_LINES:
+            outer = self.parents[outer]
+        if outer.tag not in _IN_LINES:
+            return 0
+        parent = self.parents[outer]
+        if parent not in self._lines:
+            self._lines[parent] = self._letters_in_lines(parent)
+        return self._lines[parent][outer] - self.letters(element)
+
+    def _letters_in_lines(self, parent: ET.Element) -> dict[ET.Element, int]:
+        """For each part of a line in a block, how many letters its line holds."""
+        lines: list[tuple[int, list[ET.Element]]] = [(_letters(parent.text), [])]
+        for child in parent:
+            if child.tag not in _IN_LINES:
+                lines.append((_letters(child.tail), []))
+                continue
+            held, parts = lines[-1]
+            parts.append(child)
+            lines[-1] = (held + self.letters(child) + _letters(child.tail), parts)
+        return {part: held for held, parts in lines for part in parts}
 
     def holds(self, outer: ET.Element, inner: ET.Element) -> bool:
         """Whether `inner` is `outer` or stands in it."""
