@@ -2,7 +2,7 @@
 
 readers/      bytes of one format → Extraction (text, and what its layout says)
 characters/   characters put right, or asked about
-layout        markup and blank lines put in order → blocks
+layout        markup, blank lines and page breaks put in order → blocks
 residue       what a web page left round the text
 boundaries    where each communiqué of the text begins
 headings, bodies, signatures, release_lines    the parts of one communiqué

@@ -229,7 +229,8 @@ class BodyReader:
         next_label = self._label(after)
         if label is None:
             listed = next_label is not None and _lower(after, next_label)
-            announced = len(words_of(after)) >= 8 or after[-1] in ".:" or bool(next_label)
+            said = is_sentence(after, self._language) or after[-1] == ":"
+            announced = len(words_of(after)) >= 8 or said or bool(next_label)
             return count <= 8 and announced and not listed
         if not label.counts or count > (4 if label.style in self._sentences else 12):
             return False

@@ -198,8 +198,10 @@ def _same(one: str, other: str) -> bool:
     a, b = words_of(one), words_of(other)
     if min(len(a), len(b)) <= 3:
         return False
-    beginning = a == b[: len(a)] or b == a[: len(b)]
-    return beginning or SequenceMatcher(None, a, b).ratio() >= 0.97
+    if a == b[: len(a)] or b == a[: len(b)]:
+        return True
+    matcher = SequenceMatcher(None, a, b)
+    return min(matcher.real_quick_ratio(), matcher.quick_ratio()) >= 0.97 <= matcher.ratio()
 
 
 def _reach_back(blocks: list[Block], start: int, opening: _Opening, *, alone: bool) -> int:

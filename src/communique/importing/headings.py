@@ -22,7 +22,15 @@ from communique.importing.signature_lines import incomplete
 from communique.language.dates import find_dates
 from communique.language.definition import Language
 from communique.language.honorifics import chain
-from communique.language.words import finds, fold, is_capitals, phrases, words_of
+from communique.language.words import (
+    finds,
+    fold,
+    is_capitals,
+    opening_word,
+    phrases,
+    small_set,
+    words_of,
+)
 from communique.model.communique import HeadingRole
 from communique.model.traced import Traced
 
@@ -203,7 +211,8 @@ class HeadingReader:
     def _principals_at(self, text: str) -> int | None:
         """Where the principals begin: a connective before a person or an office, or a person."""
         reading = self._language.reading
-        persons = [m.start() for m in chain(self._language).finditer(text)]
+        addressed = chain(self._language).finditer(text)
+        persons = [m.start() for m in addressed if self._addresses(m, text)]
         offices = [
             m.start()
             for m in finds(text, reading.offices)
@@ -219,6 +228,18 @@ class HeadingReader:
         if persons:
             return persons[0]
         return offices[0] if offices and offices[0] == 0 else None
+
+    def _addresses(self, found: re.Match[str], text: str) -> bool:
+        """A form of address, and not an ordinary word («ON JUSTICE AND HOME AFFAIRS»)."""
+        if "." in found[0] or not found[0].isupper():
+            return True
+        reading = self._language.reading
+        small = small_set(reading.small_words, reading.and_words)
+        leads = small_set(reading.by_words, reading.and_words, reading.state_links)
+        before = words_of(text[: found.start()])[-1:]
+        follows = opening_word(text[found.end() :].lstrip())
+        led = not before or before[0] not in small - leads
+        return bool(follows) and follows not in small and led
 
     def _leads_to_person(
         self, found: re.Match[str], text: str, persons: list[int], offices: list[int]

@@ -181,7 +181,7 @@ def _joined(running: Traced, line: Traced, ledger: Ledger, words: frozenset[str]
     end, start = running.origin[-1] + 1, line.origin[0]
     if ledger.holds_text(end, start):  # lines of one column, with another between them
         return joined([running, line])
-    broken = re.search(r"(\w+)-$", running.text)
+    broken = re.search(r"(?<!\w)(\w+)-$", running.text)
     tail = re.match(r"[^\W\d_]+", line.text)
     if broken and tail:
         whole = tail[0].islower() and _is_one_word(broken[1], tail[0], words)

@@ -77,8 +77,8 @@ def _keep_footnotes(draft: Draft, footnotes: tuple[str, ...]) -> None:
 def _nothing(name: str, languages: list[Language]) -> NothingFound:
     words = [w for each in languages for group in each.reading.headings.values() for w in group[:1]]
     return NothingFound(
-        f"{name}: no communiqué was found; looked for a heading such as "
-        + ", ".join(f"‘{w}’" for w in dict.fromkeys(words)),
+        f"{name}: no communiqué was found in this text, which seems to be in {languages[0].name}; "
+        "looked for a heading such as " + ", ".join(f"‘{w}’" for w in dict.fromkeys(words)),
         help="a heading stands in a block of its own, begins with such words and is no sentence; "
         "put one above the text",
     )
@@ -227,11 +227,11 @@ class _Text:
 
     def _note_lines(self, draft: Draft) -> None:
         """Which lines of the received file became this communiqué, in stretches."""
-        used = draft.line_stretches()
+        used = {n for first, last in draft.line_stretches() for n in range(first, last + 1)}
         stretches: list[Lines] = []
         fresh = True
         for block in self._held:
-            mine = any(first <= block.first <= last for first, last in used)
+            mine = block.first in used
             if mine and not fresh:
                 stretches[-1] = (stretches[-1][0], block.last)
             elif mine:
@@ -246,9 +246,10 @@ class _Text:
         for group in groups:
             if group.belongs_to == n and (group.moved or not group.sure):
                 self._report_group(draft, group)
+        first_lines = {u.lines[0]: u.id for u in reversed(draft.communique.body) if u.lines}
         for stray in strays:
             if stray.belongs_to == n:
-                self._report_stray(draft, stray)
+                self._report_stray(draft, stray, first_lines)
 
     def _report_group(self, draft: Draft, group: Group) -> None:
         first = group.signatures[0]
@@ -271,11 +272,9 @@ class _Text:
             )
         )
 
-    def _report_stray(self, draft: Draft, stray: Stray) -> None:
-        unit = next(
-            (u.id for u in draft.communique.body if u.lines and u.lines[0] == stray.block.first),
-            None,
-        )
+    def _report_stray(self, draft: Draft, stray: Stray, first_lines: dict[int, str]) -> None:
+        """`first_lines`: the units of the communiqué by the line they begin on."""
+        unit = first_lines.get(stray.block.first)
         self._ledger.report(
             Finding(
                 rule="displaced-paragraph" if stray.moved else "stranded-paragraph",

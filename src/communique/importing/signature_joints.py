@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from communique.importing.signature_lines import (
@@ -35,6 +36,8 @@ def joint(
         return "no"
     if incomplete(before.text, language):
         return "yes"
+    if before.kind == "name" and kind in ("name", "other") and len(text.split()) <= 3:
+        return "perhaps"  # the rest of a long name, in a narrow column
     if before.kind not in ("party", "office"):
         return "no"
     if text[:1].islower() or _goes_on(text, language):
@@ -92,9 +95,20 @@ def _goes_on(text: str, language: Language) -> bool:
 def _splits_phrase(before: Entry, after: str, language: Language) -> bool:
     """A known phrase stands across the break («Cabinet / Secretary», «Grand / Duchy»)."""
     left, right = words_of(before.text)[-2:], words_of(after)[:2]
-    for phrase in (*language.reading.offices, *language.reading.states):
-        words = words_of(phrase)
+    halves = _halves(language.reading.offices, language.reading.states)
+    return any(
+        tuple(right[:taken]) in halves.get(tuple(left[-cut:]), ())
+        for cut in (1, 2)
+        for taken in (1, 2)
+    )
+
+
+@lru_cache(maxsize=32)
+def _halves(*groups: tuple[str, ...]) -> dict[tuple[str, ...], set[tuple[str, ...]]]:
+    """Beginnings of known phrases, and what may end each of them."""
+    found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for phrase in (each for group in groups for each in group):
+        words = tuple(words_of(phrase))
         for cut in range(1, len(words)):
-            if left[-cut:] == words[:cut] and right[: len(words) - cut] == words[cut:]:
-                return True
-    return False
+            found.setdefault(words[:cut], set()).add(words[cut:][:2])
+    return found

@@ -65,14 +65,13 @@ def _is_titled(text: str) -> bool:
 def institutional(language: Language) -> tuple[str, ...]:
     """Words by which a party, and no person, is named."""
     reading = language.reading
-    return tuple(
-        dict.fromkeys(
-            w
-            for phrase in (*reading.governments, *reading.states, *reading.bodies)
-            for w in words_of(phrase)
-            if len(w) > 4
-        )
-    )
+    return _institutional(reading.governments, reading.states, reading.bodies)
+
+
+@lru_cache(maxsize=32)
+def _institutional(*groups: tuple[str, ...]) -> tuple[str, ...]:
+    known = (word for group in groups for phrase in group for word in words_of(phrase))
+    return tuple(dict.fromkeys(word for word in known if len(word) > 4))
 
 
 @lru_cache(maxsize=4096)

@@ -30,6 +30,8 @@ from communique.language.definition import Language
 from communique.language.honorifics import chain
 from communique.language.words import fold, phrases
 
+_LONGEST_BLOCK = 60
+"""Lines: ten parties in one block, at six lines each."""
 _READINGS: tuple[frozenset[Joint], ...] = (
     frozenset(("yes", "likely")),
     frozenset(("yes",)),
@@ -49,8 +51,10 @@ class Reader:
 
     def is_signature(self, block: Block) -> bool:
         """A block of parties, names and offices, and nothing else."""
-        if self.opens_otherwise(block) or (
-            len(block.lines) > 1 and ends_sentence(block.text, self.language)
+        if (
+            len(block.lines) > _LONGEST_BLOCK
+            or self.opens_otherwise(block)
+            or (len(block.lines) > 1 and ends_sentence(block.text, self.language))
         ):
             return False
         entries = self.entries([block], quietly=True)
@@ -73,8 +77,11 @@ class Reader:
         """The logical lines of some blocks, column by column, in the most regular reading."""
         ledger = self._silent() if quietly else self.ledger
         held = [self._bare(column, ledger) for column in beside(blocks)]
-        readings = [[self._groups(column, joints) for column in held] for joints in _READINGS]
-        best = min(readings, key=self._irregularity)
+        one_line = all(len(column) == 1 for column in held)
+        tried = _READINGS[:1] if one_line else _READINGS
+        readings = [[self._groups(column, joints) for column in held] for joints in tried]
+        apart = [each for n, each in enumerate(readings) if each not in readings[:n]]
+        best = min(apart, key=self._irregularity) if len(apart) > 1 else apart[0]
         return self._entries(best, ledger)
 
     def _silent(self) -> Ledger:

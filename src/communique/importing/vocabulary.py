@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from communique.errors import NothingFound
 from communique.importing.layout_lines import Block
+from communique.importing.other_languages import seems_to_be
 from communique.language.definition import Language
-from communique.language.words import fold, is_capitals, words_of
+from communique.language.words import fold, is_capitals, small_set, words_of
+
+_HARDLY_KNOWN, _SURELY_KNOWN = 0.08, 0.25
+"""Which part of the words of a text are among the commonest of the likeliest language."""
 
 
 def all_words(blocks: Iterable[Block]) -> frozenset[str]:
     """Every word, in small letters and with its accents; no halves of a word that a line parts."""
     text = "\n".join(line.text for block in blocks for line in block.lines)
-    whole = re.sub(r"[^\W\d_]+-\n[^\W\d_]+", " ", text)
+    whole = re.sub(r"(?<!\w)[^\W\d_]+-\n[^\W\d_]+", " ", text)
     return frozenset(w.lower() for w in re.findall(r"[^\W\d_]+", whole))
 
 
@@ -30,11 +35,14 @@ def ordinary_words(blocks: Iterable[Block]) -> frozenset[str]:
     )
 
 
-def content(text: str, language: Language) -> set[str]:
+def content(text: str, language: Language) -> frozenset[str]:
     """The words of a text that carry its matter."""
-    reading = language.reading
-    small = {fold(w).strip("'") for w in (*reading.small_words, *reading.common)}
-    return {w for w in words_of(text) if len(w) > 3 and w not in small}
+    return _content(text, small_set(language.reading.small_words, language.reading.common))
+
+
+@lru_cache(maxsize=1024)
+def _content(text: str, small: frozenset[str]) -> frozenset[str]:
+    return frozenset(w for w in words_of(text) if len(w) > 3 and w not in small)
 
 
 def languages_by_evidence(text: str, languages: dict[str, Language], name: str) -> list[Language]:
@@ -48,15 +56,20 @@ def languages_by_evidence(text: str, languages: dict[str, Language], name: str) 
         }
     )
     ordered = [languages[code] for code, _ in counts.most_common()]
-    known = ", ".join(each.name for each in languages.values())
+    known = " and ".join(each.name for each in languages.values())
     if not words:
         raise NothingFound(
             f"{name}: the file holds no text",
             help="was it scanned, or saved empty? pass the text of the communiqué",
         )
-    if len(words) >= 40 and counts[ordered[0].code] / len(words) < 0.08:
+    share = counts[ordered[0].code] / len(words)
+    other = seems_to_be(text, (w.lower() for w in re.findall(r"[^\W\d_]+", text)))
+    foreign = other is not None and other[1] > 1.3 * share and share < _SURELY_KNOWN
+    if len(words) >= 40 and (share < _HARDLY_KNOWN or foreign):
+        seems = f"seems to be in {other[0]}" if other else "is in no language the program knows"
         raise NothingFound(
-            f"{name}: the text is in none of the languages known here ({known})",
-            help="add a file to templates/languages/ for its language, or translate it first",
+            f"{name}: the text {seems}; looked for a communiqué in {known}",
+            help="pass the version in one of these languages, or teach the program another: "
+            "a language is one file under templates/languages/",
         )
     return ordered

@@ -42,20 +42,18 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
 
 def _in_words(text: str, language: Language) -> list[FoundDate]:
     """Dates of which the year, or the day too, is written in words."""
-    reading = language.reading
-    if not reading.counted:
+    reading, folded = language.reading, fold(text)
+    if not any(fold(each) in folded for each in reading.thousands):
         return []
     months, _ = _reader(language)
     pattern = _worded(
-        _any(tuple(months)),
-        _any(reading.day_words),
-        _any(reading.thousands),
-        _any(reading.counted),
-        rf"(?:(?:{_any(reading.date_links)})\s+)?",
-        _any(reading.ordinal_suffixes),
+        tuple(months),
+        (reading.day_words, reading.thousands, reading.counted),
+        reading.date_links,
+        reading.ordinal_suffixes,
     )
     found = []
-    for match in pattern.finditer(fold(text)):
+    for match in pattern.finditer(folded):
         days, counted = _numbered(reading.day_words), _numbered(reading.counted)
         digits = re.match(r"\d+", match["day"])
         number = int(digits[0]) if digits else days.get(" ".join(match["day"].split()), 0)
@@ -72,11 +70,16 @@ def _numbered(words: tuple[str, ...]) -> dict[str, int]:
 
 @lru_cache(maxsize=32)
 def _worded(
-    months: str, days: str, thousands: str, counted: str, link: str, ending: str
+    months: tuple[str, ...],
+    words: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]],
+    links: tuple[str, ...],
+    suffixes: tuple[str, ...],
 ) -> re.Pattern[str]:
+    days, thousands, counted = map(_any, words)
+    link = rf"(?:(?:{_any(links)})\s+)?" if links else ""
     return re.compile(
-        rf"""(?<!\w)(?P<day>\d{{1,2}}(?:{ending})?|{days})\s+{link}
-        (?P<month>{months})(?:\s*,)?\s+{link}
+        rf"""(?<!\w)(?P<day>\d{{1,2}}(?:{_any(suffixes)})?|{days})\s+{link}
+        (?P<month>{_any(months)})(?:\s*,)?\s+{link}
         (?:{thousands})\s*(?P<rest>{counted})?(?!\w)""",
         re.VERBOSE,
     )

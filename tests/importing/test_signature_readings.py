@@ -1,0 +1,138 @@
+"""Signature blocks: small texts, one trap each, read block by block."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.workflow.importing import Source, import_sources
+
+BODY = """\
+JOINT COMMUNIQUÉ ON FERRIES
+
+Port Vesper, 3 May 2031
+
+The Republic of Belmora, the Kingdom of Tessal and the State of Ouadris met today.
+"""
+Signed = list[tuple[str | None, str | None, str | None]]
+
+
+def _signed(*blocks: str) -> Signed:
+    text = "\n\n".join((BODY.strip(), *blocks)) + "\n"
+    (done,) = import_sources([Source("trial.txt", text.encode())], None)
+    (made,) = done.communiques
+    return [
+        (block.party, block.signatory.name, block.signatory.office)
+        if block.signatory
+        else (block.party, None, None)
+        for block in made.signature_blocks
+    ]
+
+
+def test_offices_on_two_lines_are_one_where_there_is_one_name() -> None:
+    block = "For the Republic of Belmora\nAda Brimstock\nPrime Minister\nMinister of Finance"
+    other = "For the Kingdom of Tessal\nTomas Quill\nMinister of the Sea"
+    assert _signed(block, other) == [
+        ("For the Republic of Belmora", "Ada Brimstock", "Prime Minister Minister of Finance"),
+        ("For the Kingdom of Tessal", "Tomas Quill", "Minister of the Sea"),
+    ]
+
+
+def test_offices_in_a_stack_are_as_many_as_the_names() -> None:
+    parties = "For the Republic of Belmora\nFor the Kingdom of Tessal"
+    names = "Hon. Ada Brimstock\nHon. Tomas Quill"
+    offices = "Prime Minister\nMinister of Finance"
+    assert _signed(parties, names, offices) == [
+        ("For the Republic of Belmora", "Ada Brimstock", "Prime Minister"),
+        ("For the Kingdom of Tessal", "Tomas Quill", "Minister of Finance"),
+    ]
+
+
+def test_what_continues_under_one_column_stays_in_it() -> None:
+    block = (
+        "For the Republic of Belmora             For the Kingdom\n"
+        "                                        of Tessal\n"
+        "Ada Brimstock                           Tomas Quill\n"
+        "Minister of Ports                       Minister of the Sea\n"
+        "and Harbours"
+    )
+    assert _signed(block) == [
+        ("For the Republic of Belmora", "Ada Brimstock", "Minister of Ports and Harbours"),
+        ("For the Kingdom of Tessal", "Tomas Quill", "Minister of the Sea"),
+    ]
+
+
+def test_rows_of_columns_are_told_in_the_order_of_the_page() -> None:
+    first = "FOR BELMORA\tFOR TESSAL\nAda Brimstock\tTomas Quill\nMinister\tMinister"
+    second = "FOR OUADRIS\tFOR LINDMAR\nIvo Marsh\tUna Fenn\nMinister\tMinister"
+    assert [name for _, name, _ in _signed(first, second)] == [
+        "Ada Brimstock",
+        "Tomas Quill",
+        "Ivo Marsh",
+        "Una Fenn",
+    ]
+
+
+def test_a_line_run_in_is_whole_wherever_it_is_broken() -> None:
+    block = (
+        "For the Republic of Belmora: The Rt.\nHon. Ada Brimstock, MP, Minister of Ports and of\n"
+        "the Coast Guard"
+    )
+    other = "For the Kingdom of Tessal:\nTomas Quill, Minister of the Sea"
+    assert _signed(block, other) == [
+        (
+            "For the Republic of Belmora",
+            "Ada Brimstock",
+            "Minister of Ports and of the Coast Guard",
+        ),
+        ("For the Kingdom of Tessal", "Tomas Quill", "Minister of the Sea"),
+    ]
+
+
+def test_a_name_broken_in_a_narrow_column_is_whole() -> None:
+    first = "For the Republic of Belmora\nHon. Ada\nBrimstock\nMinister of Ports"
+    second = "For the Kingdom of Tessal\nHon. Tomas de la\nQuill Marsh\nMinister of the Sea"
+    assert _signed(first, second) == [
+        ("For the Republic of Belmora", "Ada Brimstock", "Minister of Ports"),
+        ("For the Kingdom of Tessal", "Tomas de la Quill Marsh", "Minister of the Sea"),
+    ]
+
+
+def test_an_office_before_the_name_on_a_party_s_own_line() -> None:
+    assert _signed("For Belmora Prime Minister Ada Brimstock", "For Tessal: Hon. Tomas Quill") == [
+        ("For Belmora", "Ada Brimstock", "Prime Minister"),
+        ("For Tessal", "Tomas Quill", None),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["(Signed)", "(signed) ", "Sgd. "])
+def test_a_mark_of_signing_is_no_part_of_a_name(mark: str) -> None:
+    block = f"For the Republic of Belmora\n{mark}Ada Brimstock\nMinister of Ports"
+    assert _signed(block.replace("(Signed)", "(Signed)\n")) == [
+        ("For the Republic of Belmora", "Ada Brimstock", "Minister of Ports")
+    ]
+
+
+def test_a_lone_name_over_its_office_is_a_name() -> None:
+    assert _signed("(signed) Maombi\nPresident of the Kingdom of Tessal") == [
+        (None, "Maombi", "President of the Kingdom of Tessal")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "honorific", "postnominal"),
+    [
+        ("Kapt. Ada Brimstock", "Kapt.", None),
+        ("Doc. JUDr. Ada Brimstock, CSc.", "Doc. JUDr.", "CSc."),
+        ("Lt. Gen. (rtd) Ada Brimstock, M.G.H.", "Lt. Gen. (rtd)", "M.G.H."),
+        ("Dato’ Seri Ada binti Brimstock, XYZ, ABCD", "Dato’ Seri", "XYZ, ABCD"),
+    ],
+)
+def test_titles_and_letters_that_no_list_has(
+    line: str, honorific: str, postnominal: str | None
+) -> None:
+    text = f"{BODY}\nFor the Republic of Belmora\n{line}\nMinister of Ports\n"
+    (done,) = import_sources([Source("trial.txt", text.encode())], None)
+    person = done.communiques[0].signature_blocks[0].signatory
+    assert person is not None
+    assert (person.honorific, person.postnominal) == (honorific, postnominal)
+    assert (person.name or "").endswith("Brimstock")
