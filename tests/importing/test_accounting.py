@@ -17,6 +17,7 @@ from communique.importing.readers import extract
 from communique.model.register import Register
 from communique.workflow.import_report import report
 from communique.workflow.importing import Source, import_sources
+from made_texts import made_text
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 SEED = FIXTURES / "seed" / "kenya-italy-2026-07-02.txt"
@@ -150,3 +151,9 @@ def test_what_is_asked_of_characters_stands_where_it_is_said() -> None:
         if each["rule"] in rules:
             assert lines[each["line"] - 1][each["column"] - 1 :].startswith(each["before"])
             assert each["where"] == "body/p1"
+
+
+@pytest.mark.soak
+@given(seed=st.integers(0, 100_000))
+def test_findings_account_for_a_made_text(seed: int) -> None:
+    _check("made.txt", made_text(seed)[0].encode())

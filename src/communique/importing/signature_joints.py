@@ -50,10 +50,11 @@ def joint(
 
 
 def _breaks_off(text: str, language: Language) -> bool:
-    """«Iskandar bin», «María de los»; «For A: The Rt.»: a name or a chain of honorifics."""
+    """«Iskandar bin», «Minister of the»; «For A: The Rt.»: what cannot end there."""
     last = text.split()[-1]
     if last.islower():
-        return fold(last) in small_set(language.reading.particles)
+        reading = language.reading
+        return fold(last) in small_set(reading.particles, reading.small_words)
     return last.endswith(".") and leading(f"{last} X", language) == last
 
 
