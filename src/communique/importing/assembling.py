@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from communique.importing.bodies import Piece
 from communique.importing.datelines import place_in_dateline
 from communique.importing.final_clauses import place_in_clause
 from communique.importing.headings import ReadHeading
 from communique.importing.letter_case import as_listed, normal_case
 from communique.importing.mentions import Mentions
+from communique.importing.nesting import Piece
 from communique.importing.pairing import Signature
 from communique.importing.persons import Parts
 from communique.importing.principals import persons_in

@@ -10,25 +10,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from communique.importing.boundaries import heading_kind
 from communique.importing.datelines import is_dateline, place_in_dateline
 from communique.importing.heading_places import PlaceReader
+from communique.importing.heading_principals import principals_at
+from communique.importing.heading_words import heading_kind
 from communique.importing.layout import is_wrapped, run_on
 from communique.importing.layout_lines import Block, Line
 from communique.importing.ledger import Ledger
 from communique.importing.persons import Parts
-from communique.importing.principals import inside_name_of_body, persons_in
+from communique.importing.principals import persons_in
 from communique.importing.signature_lines import incomplete
 from communique.language.dates import find_dates
 from communique.language.definition import Language
-from communique.language.honorifics import chain
 from communique.language.words import (
     finds,
     fold,
     is_capitals,
-    opening_word,
     phrases,
-    small_set,
     words_of,
 )
 from communique.model.communique import HeadingRole
@@ -122,7 +120,7 @@ class HeadingReader:
         return plain or placed or is_dateline(text, self._language)
 
     def _opens_principals(self, text: str) -> bool:
-        return self._principals_at(text) is not None
+        return principals_at(text, self._language) is not None
 
     def _runs_on(self, groups: list[list[Line]], line: Line) -> bool:
         """A block goes on with the words of the block before it, unless it says the title again."""
@@ -146,7 +144,7 @@ class HeadingReader:
     def _cuts(self, text: str) -> list[tuple[int, HeadingRole]]:
         """Where each part begins, in order; the first begins at 0."""
         cuts: dict[int, HeadingRole] = {0: self._opening_role(text)}
-        principals = self._principals_at(text)
+        principals = principals_at(text, self._language)
         if principals is not None:
             cuts[principals] = "principals"
         for start, end in self._dates(text):
@@ -165,7 +163,7 @@ class HeadingReader:
     def _opening_role(self, text: str) -> HeadingRole:
         if heading_kind(text, self._language):
             return "title"
-        if self._principals_at(text) == 0:
+        if principals_at(text, self._language) == 0:
             return "principals"
         reading = self._language.reading
         if finds(text, (*reading.states, *reading.governments, *reading.bodies)):
@@ -207,60 +205,6 @@ class HeadingReader:
             m for m in days.finditer(fold(text), 0, start) if not text[m.end() : start].strip(" ,")
         ]
         return found[-1].start() if found else start
-
-    def _principals_at(self, text: str) -> int | None:
-        """Where the principals begin: a connective before a person or an office, or a person."""
-        reading = self._language.reading
-        addressed = chain(self._language).finditer(text)
-        persons = [m.start() for m in addressed if self._addresses(m, text)]
-        offices = [
-            m.start()
-            for m in finds(text, reading.offices)
-            if not inside_name_of_body(text, m.start(), self._language)
-        ]
-        for found in finds(text, reading.by_words):
-            if self._leads_to_person(found, text, persons, offices):
-                return found.start()
-            direct = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
-            after = self._after_article(text, found.end())
-            if direct in persons or after in persons or after in offices:
-                return found.start()
-        if persons:
-            return persons[0]
-        return offices[0] if offices and offices[0] == 0 else None
-
-    def _addresses(self, found: re.Match[str], text: str) -> bool:
-        """A form of address, and not an ordinary word («ON JUSTICE AND HOME AFFAIRS»)."""
-        if "." in found[0] or not found[0].isupper():
-            return True
-        reading = self._language.reading
-        small = small_set(reading.small_words, reading.and_words)
-        leads = small_set(reading.by_words, reading.and_words, reading.state_links)
-        before = words_of(text[: found.start()])[-1:]
-        follows = opening_word(text[found.end() :].lstrip())
-        led = not before or before[0] not in small - leads
-        return bool(follows) and follows not in small and led
-
-    def _leads_to_person(
-        self, found: re.Match[str], text: str, persons: list[int], offices: list[int]
-    ) -> bool:
-        """«BY» and «DA PARTE DEL» lead to a principal, though an unknown title stands between."""
-        reading = self._language.reading
-        weak = {fold(w) for w in (*reading.state_links, *reading.prepositions)}
-        if fold(found[0]) in weak:
-            return False
-        near = re.compile(r"(?:\W*\w+){0,4}\W*").match(text, found.end())
-        last = near.end() if near else found.end()
-        return any(found.end() <= at <= last for at in (*persons, *offices))
-
-    def _after_article(self, text: str, at: int) -> int:
-        """The offset of the next word that is no article."""
-        at += len(text[at:]) - len(text[at:].lstrip())
-        articles = {fold(w).strip("'") for w in self._language.reading.small_words}
-        found = re.compile(r"([^\W\d_]{1,4})(['’]|\s+)").match(text, at)
-        if found and fold(found[1]) in articles:
-            return found.end()
-        return at
 
     def _places(self, text: str, cuts: dict[int, HeadingRole]) -> list[tuple[int, int]]:
         """«IN NAIROBI» at the end of a part: names that stand nowhere in small letters."""

@@ -19,6 +19,7 @@ from communique.importing.layout import blocks, column_width, flows, run_on
 from communique.importing.layout_lines import Block
 from communique.importing.ledger import Ledger
 from communique.importing.release_lines import ReleasePiece, release_kind, set_beside
+from communique.importing.reports import report_moves
 from communique.importing.residue import without_residue
 from communique.importing.signatures import Reader
 from communique.importing.tails import Tail, read_tail
@@ -27,7 +28,6 @@ from communique.language.definition import Language
 from communique.language.honorifics import chain
 from communique.language.words import fold, is_capitals, words_of
 from communique.model.communique import Lines, Provenance, ReleaseLine, Stage
-from communique.model.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,9 @@ class _Text:
             draft = assemble(read, stage, provenance, taken)
             draft.emphasis = self._emphasis
             made.append(draft)
-            self._report(n, draft, groups, strays)
+            mine = [group for group in groups if group.belongs_to == n]
+            moved = [stray for stray in strays if stray.belongs_to == n]
+            report_moves(draft, mine, moved, self._ledger)
             for doubt in date_doubts(read, draft.communique.id):
                 self._ledger.report(doubt)
         for draft in made:
@@ -241,58 +243,3 @@ class _Text:
         if made.provenance:
             provenance = made.provenance.model_copy(update={"lines": tuple(stretches)})
             draft.communique = made.model_copy(update={"provenance": provenance})
-
-    def _report(self, n: int, draft: Draft, groups: list[Group], strays: list[Stray]) -> None:
-        for group in groups:
-            if group.belongs_to == n and (group.moved or not group.sure):
-                self._report_group(draft, group)
-        first_lines = {u.lines[0]: u.id for u in reversed(draft.communique.body) if u.lines}
-        for stray in strays:
-            if stray.belongs_to == n:
-                self._report_stray(draft, stray, first_lines)
-
-    def _report_group(self, draft: Draft, group: Group) -> None:
-        first = group.signatures[0]
-        words = first.party or (first.person and first.person.name)
-        self._ledger.report(
-            Finding(
-                rule="displaced-signature" if group.moved else "unplaced-signature",
-                class_="certain" if group.moved else "query",
-                fix="safe" if group.moved else "none",
-                applied=group.moved,
-                communique=draft.communique.id,
-                where="signature/1",
-                line=first.first,
-                column=1,
-                before=words.text if words else None,
-                after=words.text if words and group.moved else None,
-                message=_moved("signature blocks", group.first_line, group.evidence)
-                if group.moved
-                else f"whose signature blocks are these? {group.evidence}",
-            )
-        )
-
-    def _report_stray(self, draft: Draft, stray: Stray, first_lines: dict[int, str]) -> None:
-        """`first_lines`: the units of the communiqué by the line they begin on."""
-        unit = first_lines.get(stray.block.first)
-        self._ledger.report(
-            Finding(
-                rule="displaced-paragraph" if stray.moved else "stranded-paragraph",
-                class_="certain" if stray.moved or stray.sure else "query",
-                fix="safe" if stray.moved or stray.sure else "none",
-                applied=stray.moved or stray.sure,
-                communique=draft.communique.id,
-                where=f"body/{unit}" if unit else "document",
-                line=stray.block.first,
-                column=1,
-                before=stray.block.text,
-                after=stray.block.text if stray.moved or stray.sure else None,
-                message=_moved("the paragraph", stray.block.first, stray.evidence)
-                if stray.moved
-                else f"where does this paragraph belong? {stray.evidence}",
-            )
-        )
-
-
-def _moved(what: str, line: int, evidence: str) -> str:
-    return f"{what} of line {line} came back to this communiqué: {evidence}"

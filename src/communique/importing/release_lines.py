@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from communique.importing.boundaries import is_sentence
 from communique.importing.datelines import is_dateline
 from communique.importing.extraction import Extraction
+from communique.importing.heading_words import is_sentence
 from communique.importing.layout_lines import Block
 from communique.importing.signature_lines import opens_signature
 from communique.language.definition import Language

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from communique.importing.boundaries import is_sentence, opens
+from communique.importing.boundaries import opens
 from communique.importing.datelines import is_dateline
+from communique.importing.heading_words import is_sentence
 from communique.importing.layout_lines import Block
 from communique.importing.release_lines import release_kind
 from communique.language.dates import find_dates

@@ -16,8 +16,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from communique.importing.boundaries import heading_kind
 from communique.importing.columns import beside
+from communique.importing.heading_words import heading_kind
 from communique.importing.labels import is_surely_label
 from communique.importing.layout import run_on
 from communique.importing.layout_lines import Block, Line
