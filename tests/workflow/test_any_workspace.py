@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique import packaged
@@ -68,6 +68,7 @@ def _build(workspace: Workspace) -> None:
 @pytest.mark.soak
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("work", [_check, _build], ids=lambda each: each.__name__.strip("_"))
+@settings(max_examples=settings.default.max_examples // 3)
 @given(data=st.data())
 def test_nothing_but_an_error_for_people_escapes(
     office: Workspace, work: Callable[[Workspace], None], name: str, data: st.DataObject

@@ -171,8 +171,8 @@ def communique_ids(root: Path) -> list[str]:
 
 def translation_paths(root: Path, id: str) -> dict[str, Path]:
     """The files of its translations by language, sorted."""
-    paths = yaml_files(root / layout.TRANSLATIONS)
-    return {p.stem.removeprefix(f"{id}."): p for p in paths if p.stem.startswith(f"{id}.")}
+    paths = yaml_files(root / layout.TRANSLATIONS, f"{id}.")
+    return {path.stem.removeprefix(f"{id}."): path for path in paths}
 
 
 def read_translation(path: Path, root: Path) -> Document[Translation]:
@@ -195,7 +195,7 @@ def read_translation(path: Path, root: Path) -> Document[Translation]:
 
 def stray_translations(root: Path) -> Iterator[Fault]:
     """Translations of communiqués that are not there."""
-    ids = communique_ids(root)
+    ids = dict.fromkeys(communique_ids(root))
     for path in yaml_files(root / layout.TRANSLATIONS):
         id = path.stem.rpartition(".")[0]
         if id not in ids:

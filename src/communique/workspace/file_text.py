@@ -79,14 +79,17 @@ def refuse_outside(path: Path, root: Path) -> None:
         raise InvalidData((Fault(path, None, None, "outside-workspace", message, help),))
 
 
-def yaml_files(folder: Path) -> list[Path]:
-    """The YAML files in a folder by name, without hidden ones, which editors leave there.
+def yaml_files(folder: Path, beginning: str = "") -> list[Path]:
+    """The YAML files in a folder whose names begin so, by name; hidden ones are some editor's.
 
     None where there is no such folder; `OSError` for one that cannot be read.
     """
     if not folder.exists():
         return []
-    return sorted(p for p in folder.iterdir() if p.suffix == ".yaml" and p.name[0] != ".")
+    with os.scandir(folder) as found:
+        names = (each.name for each in found if each.name.startswith(beginning))
+        ours = sorted(name for name in names if name.endswith(".yaml") and name[0] != ".")
+    return [folder / name for name in ours]
 
 
 @contextmanager
