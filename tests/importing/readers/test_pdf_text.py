@@ -12,6 +12,7 @@ from importing.readers.pdf_files import (
     column,
     lines,
     read,
+    stream,
     text,
     told,
     width,
@@ -133,6 +134,25 @@ def test_ligatures_and_accents_become_letters() -> None:
     found = read(page, fonts={"T": font})
     assert paragraphs(found) == ["office, fish", "Café"]
     assert ("ligature", "certain") in told(found)
+
+
+def test_a_font_with_a_code_map_of_its_own_is_read() -> None:
+    to_unicode = (
+        b"1 beginbfchar <41> <0054> endbfchar 2 beginbfchar <8001> <0068> <8002> <0065> endbfchar"
+    )
+    codes = b"2 begincodespacerange <00> <7f> <8000> <ffff> endcodespacerange "
+    codes += b"1 begincidchar <41> 7 endcidchar 1 begincidrange <8001> <8002> 8 endcidrange"
+    objects = [
+        stream(to_unicode),
+        stream(codes, "/Type /CMap"),
+        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /W [7 [600 500 440]] /DW 3000 >>",
+    ]
+    font = (
+        "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding 101 0 R /ToUnicode 100 0 R "
+        "/DescendantFonts [102 0 R] >>"
+    )
+    page = "BT /X 12 Tf 72 700 Td <4180018002> Tj ET " + text(72 + 18.5 + 3, 700, "Parties")
+    assert read(page, fonts={"X": font}, objects=objects).text == "The Parties\n"
 
 
 def test_right_to_left_script_is_read_as_it_is_spoken() -> None:

@@ -7,6 +7,7 @@ codes, glyph names by the rules of the Adobe Glyph List, and the word that a cod
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,8 +15,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from fontTools import agl
-from pypdf.generic import ArrayObject, DictionaryObject
+from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 from pypdf.generic._font import Font
+
+from communique.importing.readers.pdf.drawing.codes import CodeMap, code_map
+from communique.importing.readers.pdf.drawing.operands import resolved
 
 UNKNOWN = "\ufffd"
 """Stands for a glyph that nothing in the file gives a character."""
@@ -47,13 +51,16 @@ class Face:
     italic: bool
     unicode_codes: bool = False
     scale: float = 1.0
+    cmap: CodeMap | None = None
     _signs: dict[int, Sign] = field(default_factory=dict)
 
     def signs(self, data: bytes) -> Iterator[Sign]:
         """The codes of a shown string, in its order."""
         encoding = self.font.encoding
-        if not isinstance(encoding, str):
-            codes: Iterator[int] = iter(data)
+        if self.cmap:
+            codes = self.cmap.codes(data)
+        elif not isinstance(encoding, str):
+            codes = iter(data)
         elif encoding == "utf-16-be":
             codes = (int.from_bytes(data[at : at + 2]) for at in range(0, len(data) - 1, 2))
         else:
@@ -66,18 +73,19 @@ class Face:
 
     def _sign(self, code: int) -> Sign:
         widths = self.font.character_widths
-        width = widths.get(chr(code), widths["default"])
+        drawn = self.cmap.cids.get(code, code) if self.cmap else code
+        width = widths.get(chr(drawn), widths["default"])
         em = float(width) * self.scale / 1000 if isinstance(width, int | float) else 0.5
-        simple = not isinstance(self.font.encoding, str)
+        simple = not (self.cmap or isinstance(self.font.encoding, str))
         return Sign(self._text(code), em, simple and code == 32)
 
     def _text(self, code: int) -> str:
-        if not self.font.interpretable:
+        if not self.font.interpretable or code > sys.maxunicode:
             return UNKNOWN
         encoding = self.font.encoding
         mapped = self.font.character_map.get(chr(code))
         if mapped is None and isinstance(encoding, dict):
-            mapped = encoding.get(code)
+            mapped = None if self.cmap else encoding.get(code)
         elif mapped is None and (self.unicode_codes or encoding != "utf-16-be"):
             mapped = chr(code)
         text: str = _characters(str(mapped)) if mapped else UNKNOWN
@@ -93,12 +101,14 @@ def face_of(resource: DictionaryObject) -> Face:
     weight = _number(font.font_descriptor.weight)
     angle = _number(font.font_descriptor.italic_angle)
     name = font.name.replace("#20", " ")
+    encoding = resolved(resource.get("/Encoding"))
     return Face(
         font,
         bold=bool(_BOLD.search(name)) or weight >= _SEMIBOLD or bool(int(flags) & _FORCE_BOLD_FLAG),
         italic=bool(_ITALIC.search(name)) or angle != 0 or bool(int(flags) & _ITALIC_FLAG),
         unicode_codes=str(resource.get("/Encoding", "")).startswith("/Uni"),
         scale=_type3_scale(resource),
+        cmap=code_map(encoding.get_data()) if isinstance(encoding, StreamObject) else None,
     )
 
 
