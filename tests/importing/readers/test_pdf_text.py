@@ -53,6 +53,12 @@ def test_lines_that_end_early_are_kept_as_lines() -> None:
     assert paragraphs(read(page))[1] == "Ada Brimstock\nMinister of Ports"
 
 
+def test_prose_broken_by_hand_is_one_paragraph() -> None:
+    broken = ["The dates are made known by the Secretariat, not later than", "1 March 2032."]
+    page = column(72, 760, PROSE) + lines(72, 650, broken)
+    assert paragraphs(read(page))[1] == " ".join(broken)
+
+
 def test_a_paragraph_goes_on_over_the_page() -> None:
     first, last = wrapped(PROSE, 450)[:2], wrapped(PROSE, 450)[2:]
     found = read(lines(72, 100 + LEADING, first), lines(72, 760, last) + column(72, 600, PROSE))

@@ -71,7 +71,7 @@ def _same_size(one: Line, other: Line) -> bool:
 
 def _usual(lines: list[Line], pairs: list[Pair]) -> Usual:
     left = _usual_left(lines)
-    right = max(line.right for line in lines)
+    right = _usual_right(lines, pairs)
     width = right - left
     full = [line for line in lines if line.right > right - _FULL * width]
     aligned = [line for line in full if line.left < left + 0.25 * width]
@@ -85,6 +85,17 @@ def _usual(lines: list[Line], pairs: list[Pair]) -> Usual:
     return Usual(left, right, _usual_lead(pairs), wraps, indents >= 2)
 
 
+def _usual_right(lines: list[Line], pairs: list[Pair]) -> float:
+    """Where lines end that surely go on in the next; else where the longest ends."""
+    sure = [above.right for above, below in pairs if goes_on(above, below)]
+    return max(sure) if len(sure) > 3 else max(line.right for line in lines)
+
+
+def goes_on(above: Line, below: Line) -> bool:
+    """Whether a line is the rest of a sentence: no stop before it, no capital in it."""
+    return above.text[-1:].isalnum() and below.text[:1].islower()
+
+
 def _usual_left(lines: list[Line]) -> float:
     """The left edge at which most lines begin, of those the leftmost that is no exception."""
     counted = Counter(round(line.left / 2) for line in lines)
@@ -94,11 +105,7 @@ def _usual_left(lines: list[Line]) -> float:
 
 def _usual_lead(pairs: list[Pair]) -> float:
     """The distance of lines that surely belong together; else the least that is no exception."""
-    sure = [
-        _lead(above, below)
-        for above, below in pairs
-        if above.text[-1:].isalnum() and below.text[:1].islower()
-    ]
+    sure = [_lead(*pair) for pair in pairs if goes_on(*pair)]
     near = sorted(lead for lead in sure if lead < _WIDEST_LEAD)
     if len(near) > 1:
         return near[len(near) // 4]

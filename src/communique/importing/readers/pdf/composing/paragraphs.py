@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import Literal
 
-from communique.importing.readers.pdf.composing.lanes import Usual, follows, usual_lanes
+from communique.importing.readers.pdf.composing.lanes import Usual, follows, goes_on, usual_lanes
 from communique.importing.readers.pdf.composing.pieces import SPACE
 from communique.importing.readers.pdf.composing.rows import TAB, Lane, Line
 
@@ -21,12 +21,15 @@ _GAP = 1.18
 _OTHER_SIZE = 0.08
 _NARROW = 26.0
 """Sizes; in a column less wide a line may fill it and still end on purpose."""
+_LONG = 0.62
+"""Share of the width that lines of prose fill, even where they were broken by hand."""
 _SHORT = 0.85
 """Share of the width that a last line fills at most, where nothing else ends a paragraph."""
 _STOPPED = re.compile(r"[.:;!?…][»”\"’')\]]*$")
+_ENDS = re.compile(r"[.:;!?…][»”\"’')\]]*$|[;,]\s\w{1,3}$")
 _OPENS = re.compile(r"[«“\"‘(\[]*[^\W_a-z]|[«“\"‘]")
 _OPENS_ITEM = re.compile(
-    r"(?:[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)\]]+|[•‣▪◦●○■□–—*·-]|\d+\.\d+\.?)\s"
+    r"(?:[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)\]/]+|[•‣▪◦●○■□–—*·-]|\d+\.\d+\.?)\s"
 )
 
 
@@ -60,11 +63,39 @@ def _paragraphs(lines: list[Line], usual: dict[Lane, Usual]) -> list[Paragraph]:
             made[-1].lines.append(line)
             made[-1].joins.append(join)
     for paragraph in made:
-        first = paragraph.lines[0]
-        narrow = usual[first.lane].width < _NARROW * first.size
-        if narrow and "break" in paragraph.joins:  # set line by line, some as long as the column
-            paragraph.joins = ["break"] * len(paragraph.joins)
+        _even_out(paragraph, usual)
     return made
+
+
+def _even_out(paragraph: Paragraph, usual: dict[Lane, Usual]) -> None:
+    """Breaks of one kind: lines set one by one, or prose that somebody has broken by hand."""
+    first, joins = paragraph.lines[0], paragraph.joins
+    if "break" not in joins:
+        return
+    if _is_prose(paragraph, usual):
+        paragraph.joins = ["wrap"] * len(joins)
+    elif usual[first.lane].width < _NARROW * first.size:
+        paragraph.joins = ["break"] * len(joins)
+
+
+def _is_prose(paragraph: Paragraph, usual: dict[Lane, Usual]) -> bool:
+    """Long lines from one vertical, the last of which ends a sentence.
+
+    In a wide column it is enough that one goes on in small letters.
+    """
+    first, *others = paragraph.lines
+    column = usual[first.lane]
+    lefts = [line.left for line in others]
+    long = all(
+        line.right > usual[line.lane].left + _LONG * usual[line.lane].width
+        for line in paragraph.lines[:-1]
+    )
+    if not long or max(lefts) - min(lefts) > first.size:
+        return False
+    if _ENDS.search(others[-1].text):
+        return True
+    wide = column.width >= _NARROW * first.size
+    return wide and any(starmap(goes_on, pairwise(paragraph.lines)))
 
 
 @dataclass(frozen=True, slots=True)

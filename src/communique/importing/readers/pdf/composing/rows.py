@@ -17,9 +17,9 @@ _CELL_GAP = 1.7
 """Sizes from which a gap is more than a word space."""
 _WIDEST_SPACE = 2.5
 """Sizes to which a space is stretched in a narrow column."""
-_LABEL = re.compile(r"[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)\]°º]{0,2}|\W{1,3}|\uf0b7|o")
+_LABEL = re.compile(r"[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)\]°º/]{0,2}|\W{1,3}|\uf0b7|o")
 _OPENING_LABEL = re.compile(
-    r"(?:[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)\]]+|[•‣▪◦●○■□–—-])\s"
+    r"(?:[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)\]/]+|[•‣▪◦●○■□–—-])\s"
 )
 TAB = Character("\t")
 
