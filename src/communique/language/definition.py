@@ -1,13 +1,15 @@
 """A language as data: the file `templates/languages/<code>.yaml`.
 
 `labels`, `typography`, `dates` and `numbers` serve printing; `reading` serves whoever reads a
-received text. A language more is one file more, and no code.
+received text; `spelling`, `marks`, `grammar` and `consistency` serve proofreading. A language more
+is one file more, and no code.
 """
 
 from __future__ import annotations
 
 from typing import Literal
 
+from communique.language.checking_words import Consistency, Grammar, Marks, Spelling
 from communique.model.base import FormatNumber, Frozen, Key, LanguageCode, Text
 
 
@@ -227,3 +229,7 @@ class Language(Frozen):
     dates: Dates
     numbers: Numbers
     reading: Reading
+    spelling: Spelling = Spelling()
+    marks: Marks = Marks()
+    grammar: Grammar = Grammar()
+    consistency: Consistency = Consistency()
