@@ -6,13 +6,11 @@ import pytest
 
 from communique.model.communique import Communique, Heading, HeadingPart, Instrument, Unit
 from communique.model.communique import InstrumentTitle as Title
-from communique.model.house import House
 from communique.model.inline import plain
-from communique.model.register import Register
-from communique.proofreading.engine import Desk, proof
-from communique.workspace import packaged_languages
+from communique.proofreading.engine import proof
+from communique.workflow.desks import desk_of
 
-DESK = Desk(packaged_languages(), Register(), House(format=1))
+DESK = desk_of(None)
 
 
 def _draft(*paragraphs: str, title: str = "JOINT COMMUNIQUÉ", **more: object) -> Communique:

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import pytest
 
+from communique.language.checking_words import Spelling
 from communique.model.house import House, Style
 from communique.model.register import Register
 from communique.proofreading import samples
 from communique.proofreading.engine import Desk, proof
 from communique.proofreading.rule import Rule, Sample
 from communique.proofreading.rules import all_rules
+from communique.workflow.desks import desk_of
 from communique.workspace import packaged_languages
 
-LANGUAGES = packaged_languages()
+ENGLISH = packaged_languages()["en"]
+WORDLESS = ENGLISH.model_copy(update={"code": "xx", "spelling": Spelling()})
+"""A language without a dictionary."""
+LANGUAGES = packaged_languages() | {"xx": WORDLESS}
+SPELLERS = desk_of(None).spellers
 CASES = [(rule, sample) for rule in all_rules() for sample in (*rule.passes, *rule.fails)]
 
 
 def _desk(rule: Rule, register: Register | None = None) -> Desk:
     house = House(format=1, style=Style(apply=(rule.name,)))
-    return Desk(LANGUAGES, register or Register(), house)
+    return Desk(LANGUAGES, register or Register(), house, spellers=SPELLERS)
 
 
 def _findings(rule: Rule, sample: Sample) -> list[str]:

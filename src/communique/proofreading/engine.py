@@ -16,6 +16,7 @@ from communique.proofreading.editing import with_change
 from communique.proofreading.locking import enters, protected
 from communique.proofreading.rule import Page, Remark, Rule
 from communique.proofreading.rules import all_rules
+from communique.proofreading.spelling.speller import Speller
 
 _ROUNDS = 20
 """More than any chain of corrections needs; a rule that undoes another would run for ever."""
@@ -65,8 +66,9 @@ class Desk:
     register: Register
     house: House
     terms: frozenset[str] = frozenset()
-    common: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Words in common use, folded, by language."""
+    """Every word of register and glossary, as it is written there."""
+    spellers: Mapping[str, Speller] = field(default_factory=dict)
+    """What is known of the words of each language, by its code."""
 
     def page(self, communique: Communique, siblings: tuple[Page, ...] = ()) -> Page:
         """A communiqué as rules read it."""
@@ -75,8 +77,7 @@ class Desk:
             for place, text in texts(communique, self.register).items()
         }
         language = self.languages[communique.language]
-        common = self.common.get(language.code, frozenset())
-        return Page(communique, language, self.register, words, siblings, self.terms, common)
+        return Page(communique, language, self.register, words, siblings, self.terms, self.spellers)
 
 
 def _has_marks(place: str, text: str) -> bool:

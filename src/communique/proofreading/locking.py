@@ -10,7 +10,7 @@ from communique.model import inline
 from communique.model.communique import Communique, units
 from communique.proofreading.rule import Page
 
-_ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
+ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
 
 
 def protected(page: Page) -> dict[str, list[tuple[int, int]]]:
@@ -38,7 +38,7 @@ def _marked(communique: Communique) -> dict[str, list[tuple[int, int]]]:
 def _in_text(place: str, text: str, names: set[str], title: str | None) -> list[tuple[int, int]]:
     if place.endswith("/name"):
         return [(0, len(text))]
-    spans = [*(found.span() for found in _ADDRESS.finditer(text)), *quoted(text)]
+    spans = [*(found.span() for found in ADDRESS.finditer(text)), *quoted(text)]
     folded = fold(text)
     for words in (*sorted(names), *([title] if title else [])):
         for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", folded):

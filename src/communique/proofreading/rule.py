@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +14,10 @@ from communique.language.words import fold, word_set, words_of
 from communique.model.communique import Communique
 from communique.model.finding import Class, Fix
 from communique.model.register import Register
+from communique.proofreading.spelling.speller import Speller
+
+_CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]{3,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 Group = Literal["typography", "honorifics", "spelling", "grammar", "consistency"]
 
@@ -21,8 +27,8 @@ class Page:
     """One communiqué as a rule reads it.
 
     `texts` are its words by place (`communique.model.places`), without marks; `siblings` the other
-    communiqués of the same received file; `terms` words of register and glossary, `common` words
-    in common use, all folded.
+    communiqués of the same received file; `terms` words of register and glossary, as they are
+    written there; `spellers` know the words of this language and of others, by code.
     """
 
     communique: Communique
@@ -31,7 +37,7 @@ class Page:
     texts: Mapping[str, str]
     siblings: tuple[Page, ...] = ()
     terms: frozenset[str] = frozenset()
-    common: frozenset[str] = frozenset()
+    spellers: Mapping[str, Speller] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> list[str]:
@@ -47,7 +53,7 @@ class Page:
     def lexicon(self) -> frozenset[str]:
         """Institutional words of the language and the register: surely right."""
         reading = self.language.reading
-        return self.terms | word_set(
+        return frozenset(map(fold, self.terms)) | word_set(
             reading.governments,
             reading.states,
             reading.bodies,
@@ -56,6 +62,60 @@ class Page:
             *reading.instruments.values(),
             self.language.dates.months,
         )
+
+    @cached_property
+    def speller(self) -> Speller:
+        """What is known of the words of this language."""
+        return self.spellers.get(self.language.code) or Speller()
+
+    @cached_property
+    def counted(self) -> Counter[str]:
+        """How often each word stands in the file, in small letters."""
+        texts = (text for page in self.file for text in page.texts.values())
+        return Counter(word for text in texts for word in _LETTERS.findall(text.lower()))
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """Words of register, glossary and the people named, as they are written there."""
+        people = {part for name in self.names().values() for part in _LETTERS.findall(name)}
+        return frozenset(
+            word
+            for word in self.terms | people
+            if len(word) > 2 and not self.speller.knows(word.lower())
+        )
+
+    @cached_property
+    def _own_small(self) -> frozenset[str]:
+        return frozenset(word.lower() for word in self.own_words)
+
+    @cached_property
+    def strangers(self) -> frozenset[str]:
+        """Capitalised words of the file that the dictionary lacks: names, in small letters."""
+        texts = (text for page in self.file for text in page.texts.values())
+        found = {word for text in texts for word in _CAPITALISED.findall(text)}
+        return frozenset(word.lower() for word in found if not self.speller.knows(word))
+
+    @cached_property
+    def abbreviated(self) -> frozenset[str]:
+        """Parts of honorifics, post-nominals, abbreviations and names, folded."""
+        reading = self.language.reading
+        return word_set(
+            reading.honorifics,
+            reading.bare_honorifics,
+            reading.name_abbreviations,
+            reading.postnominals,
+            reading.abbreviations,
+            reading.particles,
+            reading.signed_marks,
+            tuple(reading.month_abbreviations),
+        )
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is right as it stands, in the dictionary or in our own words."""
+        if self.speller.knows(word):
+            return True
+        small = word.lower()
+        return small in self._own_small and (word != small or small in self.own_words)
 
     def running(self) -> dict[str, str]:
         """Texts of the heading and the body alone."""

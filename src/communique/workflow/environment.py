@@ -2,7 +2,8 @@
 
 The same data in the same environment gives the same bytes. Two environments are the same where
 all of this is: our version, Python, every wheel we stand on (hyphenation dictionaries come in
-one), the libraries that shape and subset, and the bytes of the fonts.
+one), the libraries that shape and subset, the dictionaries of the system with their packages,
+and the bytes of the fonts.
 """
 
 from __future__ import annotations
@@ -16,8 +17,11 @@ from importlib import metadata
 from pathlib import Path
 
 from communique import __version__
+from communique.proofreading.spelling import dictionary
 from communique.rendering import faces
+from communique.workspace import packaged_languages
 
+_DPKG = Path("/var/lib/dpkg/status")
 _LIBRARIES = {
     "pango": ("libpango-1.0.so.0", "pango_version_string"),
     "harfbuzz": ("libharfbuzz.so.0", "hb_version_string"),
@@ -32,7 +36,7 @@ def fingerprint() -> dict[str, str]:
     libraries = {name: _library_version(*found) for name, found in _LIBRARIES.items()}
     python = f"{platform.python_implementation()} {platform.python_version()}"
     start = {"communique": __version__, "python": python}
-    return start | wheels | libraries | {"fonts": _fonts_digest()}
+    return start | wheels | libraries | _dictionaries() | {"fonts": _fonts_digest()}
 
 
 def digest() -> str:
@@ -86,6 +90,43 @@ def _library_version(file: str, function: str) -> str:
         return "present"
     found.restype = ctypes.c_char_p
     return str(found().decode())
+
+
+def _dictionaries() -> dict[str, str]:
+    """The dictionary of each language that names one: its package's version, and its digest."""
+    wanted = [language.spelling for language in packaged_languages().values()]
+    versions = _package_versions({each.package for each in wanted if each.package})
+    return {
+        f"dictionary {each.dictionary}": _dictionary(each.dictionary, each.package, versions)
+        for each in wanted
+        if each.dictionary
+    }
+
+
+def _dictionary(name: str, package: str | None, versions: dict[str, str]) -> str:
+    found = dictionary.files(name)
+    if not found:
+        return "absent"
+    sealed = sha256()
+    for path in found:
+        sealed.update(path.read_bytes())
+    version = f"{package} {versions[package]}, " if package in versions else ""
+    return f"{version}sha256 {sealed.hexdigest()}"
+
+
+def _package_versions(packages: set[str]) -> dict[str, str]:
+    """The versions of Debian packages that are installed; nothing on other systems."""
+    if not _DPKG.is_file():
+        return {}
+    blocks = _DPKG.read_text(encoding="utf-8", errors="replace").split("\n\n")
+    fields = [
+        dict(line.split(": ", 1) for line in block.splitlines() if ": " in line) for block in blocks
+    ]
+    return {
+        each["Package"]: each["Version"]
+        for each in fields
+        if each.get("Package") in packages and "Version" in each
+    }
 
 
 def _fonts_digest() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -12,7 +12,6 @@ from pydantic import BaseModel
 from communique import packaged
 from communique.errors import Fault, InvalidData
 from communique.language.definition import Language
-from communique.language.words import fold
 from communique.model.edition import Edition
 from communique.workspace.file_text import text_of, yaml_files
 from communique.workspace.yaml_reading import Document, read_document
@@ -46,20 +45,34 @@ def languages(template_folders: Iterable[Path]) -> dict[str, Language]:
     return {code: document.model for code, document in found.items()}
 
 
-def common_words(template_folders: Iterable[Path], code: str) -> frozenset[str]:
-    """Words in common use in one language, folded; none where `languages/words/` has none."""
+def frequencies(template_folders: Iterable[Path], code: str) -> Mapping[str, float]:
+    """How common the words of a language are (Zipf); none where `languages/words/` has none."""
     for folder in template_folders:
         path = folder / "languages" / "words" / f"{code}.txt"
         if path.exists():
-            return _words_in(path, folder.parent, path.stat().st_mtime_ns)
-    return frozenset()
+            return _frequencies_in(path, folder.parent, path.stat().st_mtime_ns)
+    return {}
 
 
 @lru_cache(maxsize=16)
-def _words_in(path: Path, root: Path, _changed: int) -> frozenset[str]:
-    """The words of a list, folded; read once for as long as the file stays as it is."""
-    lines = text_of(path, root).text.splitlines()
-    return frozenset(fold(line) for line in lines if not line.startswith("#"))
+def _frequencies_in(path: Path, root: Path, _changed: int) -> Mapping[str, float]:
+    """A table of words, each with its frequency; read once for as long as it stays as it is.
+
+    Raises `InvalidData` with the place of a line that is none of a table.
+    """
+    found: dict[str, float] = {}
+    for number, line in enumerate(text_of(path, root).text.splitlines(), 1):
+        if line.startswith("#"):
+            continue
+        word, _, zipf = line.partition(" ")
+        try:
+            found[word] = float(zipf)
+        except ValueError:
+            message = "not a word, a space and its Zipf frequency"
+            raise InvalidData(
+                (Fault(path, number, 1, "not-a-frequency", message, "«harbour 4.2»"),)
+            ) from None
+    return found
 
 
 def editions(template_folders: Iterable[Path]) -> dict[str, Edition]:

@@ -1,0 +1,185 @@
+"""A word of a page that no dictionary has: what was meant, and how sure that is.
+
+As in a noisy channel (M. D. Kernighan, K. W. Church and W. A. Gale, «A spelling correction program
+based on a noisy channel model», COLING 1990), a word is likely to have been meant where it is
+common, here or in the language, and where it takes a likely slip to write the other for it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.language.words import fold
+from communique.proofreading.rule import Page
+from communique.proofreading.spelling.shape import Word
+from communique.proofreading.spelling.slips import cost
+
+_SLIP = 3.0
+"""Powers of ten by which a slip of cost one makes a word less likely."""
+_LEAD = 1.0
+"""Powers of ten by which the first must be likelier than the second to be certain."""
+_OURS = 4.0
+"""The Zipf frequency at least of a word that the register has or the document itself repeats."""
+_ANYWHERE = 5.5
+"""The Zipf frequency from which a word says nothing of what a text is about."""
+_EVERYWHERE = 6.5
+"""The Zipf frequency of the little words that even three letters are a slip for (teh)."""
+_COMMON = 4.0
+"""The Zipf frequency from which a capitalised word is rather a slip than a name."""
+_LEAST = -1.5
+"""Below this score another word was meant, or none that we know."""
+_PLAIN = 3.0
+"""The Zipf frequency of a word that may be set right without asking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What was meant, if that can be said, and whether it is beyond doubt."""
+
+    right: str | None
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A word that may have been meant."""
+
+    word: str
+    cost: float
+    zipf: float
+    ours: bool
+
+    @property
+    def score(self) -> float:
+        return self.zipf - _SLIP * self.cost
+
+
+def judge(word: Word, page: Page) -> Judgement | None:
+    """Nothing where a word is right, or a name of which nothing can be said."""
+    if is_right(word, page):
+        return None
+    small = word.text.lower()
+    capital = small.capitalize()
+    if word.shape == "small" and len(small) >= 4 and page.knows(capital) and not word.hyphened:
+        return Judgement(capital, page.speller.zipf(small) >= _PLAIN)
+    ranked = sorted(meant(small, page), key=lambda each: (-each.score, each.word))
+    best, others = (ranked[0], ranked[1:]) if ranked else (None, [])
+    sure = best is not None and _is_sure(small, best, others)
+    if not sure and word.shape != "capitals" and _is_derived(small, page):
+        return None
+    if best is None or best.score < _LEAST:
+        return None if word.shape != "small" or word.hyphened else Judgement(None, False)
+    if _may_be_name(word):
+        return _of_name(word, best, sure, page)
+    if word.hyphened and not sure:
+        return None
+    if word.shape == "capitalised" and (best.cost > 1.0 or best.zipf < _COMMON):
+        return None
+    return Judgement(best.word, sure and not (word.hyphened and word.as_named))
+
+
+def is_right(word: Word, page: Page) -> bool:
+    """Known, or none of our business: short, an abbreviation, a coinage with capitals inside."""
+    text = word.text
+    if len(text) < 3 or word.shape == "mixed" or page.knows(text):
+        return True
+    small = text.lower()
+    if fold(small) in page.abbreviated or not page.speller.is_written(small):
+        return True
+    if word.shape == "capitals" and not word.in_capitals:
+        return True  # an abbreviation
+    if word.shape == "two capitals":
+        return False
+    if word.shape == "capitals" and page.knows(text.capitalize()):
+        return True
+    if word.opens and page.knows(text[0].lower() + text[1:]):
+        return True
+    return _in_use(small, page)
+
+
+def _is_derived(small: str, page: Page) -> bool:
+    """An adjective made of a name in the text (Belmora, Belmoran), or a plural of a right word."""
+    stem = small[: max(4, len(small) - 4)]
+    if len(small) > len(stem) and any(name.startswith(stem) for name in page.strangers - {small}):
+        return True
+    return any(
+        small.endswith(end) and len(small) > len(end) + 4 and page.knows(small.removesuffix(end))
+        for end in page.language.spelling.plurals
+    )
+
+
+def _in_use(small: str, page: Page) -> bool:
+    """In common use though no dictionary has it, and no slip for a far commoner word."""
+    zipf = page.speller.zipf(small)
+    if small not in page.speller.frequency or zipf < _PLAIN:
+        return False
+    return not any(
+        each.cost < 0.3 or (each.cost <= 1 and each.zipf >= zipf + 2)
+        for each in page.speller.near(small)
+    )
+
+
+def meant(small: str, page: Page) -> Iterator[Meant]:
+    """What may have been meant by a word in small letters."""
+    near = {each.word: (each.cost, each.zipf) for each in page.speller.near(small)}
+    for each in page.own_words:
+        if abs(len(each) - len(small)) <= 2 and each.lower() != small:
+            price = cost(small, each.lower(), 2.0)
+            if price < 2.0:
+                near.setdefault(each, (price, page.speller.zipf(each)))
+    for each, (price, zipf) in near.items():
+        count = page.counted[each.lower()]
+        ours = each in page.own_words or fold(each) in page.lexicon
+        if ours or (count and zipf < _ANYWHERE):
+            zipf = min(max(zipf, _OURS) + math.log10(1 + count), _EVERYWHERE)
+        yield Meant(each, price, zipf, ours or count > 0)
+    yield from _in_two(small, page)
+
+
+def _in_two(small: str, page: Page) -> Iterator[Meant]:
+    """Two common words with no space between them."""
+    for at in range(2, len(small) - 1):
+        left, right = small[:at], small[at:]
+        zipf = page.speller.zipf(left) + page.speller.zipf(right) - 8.5
+        if zipf > 2.5 and page.knows(left) and page.knows(right):
+            yield Meant(f"{left} {right}", 0.9, zipf, False)
+
+
+def _is_sure(small: str, best: Meant, others: list[Meant]) -> bool:
+    second = others[0].score if others else -9.0
+    within = 1.2 if len(small) < 8 else 2.1
+    if len(small) <= 4 and best.cost > 0.7:
+        return False
+    return (
+        (len(small) >= 4 or best.zipf >= _EVERYWHERE)
+        and best.cost <= within
+        and (best.ours or best.zipf >= _PLAIN)
+        and best.score - second >= _LEAD
+    )
+
+
+def _may_be_name(word: Word) -> bool:
+    if word.shape == "capitalised":
+        return not word.opens or word.as_named
+    return word.shape == "capitals"
+
+
+def _of_name(word: Word, best: Meant, sure: bool, page: Page) -> Judgement | None:
+    """A capitalised word near a known one is asked about, or mended where the known one is ours."""
+    small = word.text.lower()
+    often = page.counted[small]
+    institutional = fold(best.word) in page.lexicon
+    commoner = best.ours and page.counted[best.word.lower()] >= often
+    if often >= 2 and not commoner and not institutional:
+        return None  # repeated: a name that nobody registered
+    if best.cost > 1.0 or len(small) < 5:
+        return None
+    if sure and (institutional or word.in_capitals) and best.zipf >= _COMMON:
+        return Judgement(best.word, True)
+    if best.ours and not institutional and not page.knows(best.word.lower()):
+        return Judgement(best.word, False) if len(small) >= 7 else None  # one name for another
+    if best.zipf >= _COMMON and len(small) >= 6 and best.score > 0.5:
+        return Judgement(best.word, False)
+    return None

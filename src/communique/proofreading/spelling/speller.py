@@ -1,0 +1,137 @@
+"""All that is known of the words of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from communique.proofreading.spelling.dictionary import Dictionary
+from communique.proofreading.spelling.slips import cost
+
+_RARE = 1.8
+"""The Zipf frequency of a word that the table does not have; its own begin at 2.7."""
+_FAR = 2.6
+"""Slips beyond this cost are none: another word was meant, or a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A word that may have been meant, as the dictionary writes it; what the slip costs."""
+
+    word: str
+    cost: float
+    zipf: float
+
+
+@dataclass(frozen=True)
+class Speller:
+    """A dictionary, how common words are (Zipf frequencies), and what may stand before a word.
+
+    `prefixes` make a new word of a known one (tele-, agro-); `also` are right words that the
+    dictionary lacks, in small letters.
+    """
+
+    dictionary: Dictionary | None = None
+    frequency: Mapping[str, float] = field(default_factory=dict)
+    prefixes: tuple[str, ...] = ()
+    also: frozenset[str] = frozenset()
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is right as it stands, its capitals included."""
+        if self._has(word):
+            return True
+        small = word.lower()
+        return any(
+            small.startswith(prefix)
+            and len(small) > len(prefix) + 3
+            and self._has(small.removeprefix(prefix))
+            for prefix in self.prefixes
+        )
+
+    def _has(self, word: str) -> bool:
+        if word.lower() in self.also:
+            return True
+        return self.dictionary is not None and self.dictionary.knows(word)
+
+    def zipf(self, word: str) -> float:
+        """How common a word is: 7 the commonest, 3 a thousandth of a thousandth."""
+        return self.frequency.get(word.lower(), _RARE)
+
+    def near(self, word: str) -> tuple[Near, ...]:
+        """Right words at no great distance from one in small letters, in no order."""
+        found = self._found.get(word)
+        if found is None:
+            found = self._found[word] = tuple(self._near(word))
+        return found
+
+    def _near(self, word: str) -> Iterator[Near]:
+        tried = {*self._listed(word), *self._one_slip_away(word)} - {word}
+        for each in sorted(tried):
+            right = self._natural(each)
+            if right is None:
+                continue
+            price = cost(word, each, _FAR)
+            if price < _FAR:
+                yield Near(right, price, self.zipf(each))
+
+    def _natural(self, word: str) -> str | None:
+        """A word with the capitals that the dictionary gives it."""
+        for each in (word, word.capitalize()):
+            if self._has(each):
+                return each
+        return None
+
+    def _listed(self, word: str) -> Iterator[str]:
+        """Common words at two slips at most, of long words."""
+        allowed = 1 if len(word) < 6 else 2
+        for length in range(len(word) - allowed, len(word) + allowed + 1):
+            for found in extract(
+                word,
+                self._by_length.get(length, ()),
+                scorer=OSA.distance,
+                score_cutoff=allowed,
+                limit=None,
+            ):
+                yield found[0]
+
+    def _one_slip_away(self, word: str) -> Iterator[str]:
+        """All that one slip can have made the word of: most are no words."""
+        parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+        for left, right in parts:
+            if right:
+                yield left + right[1:]
+            if len(right) > 1:
+                yield left + right[1] + right[0] + right[2:]
+            for letter in self._letters:
+                yield left + letter + right
+                if right:
+                    yield left + letter + right[1:]
+
+    def is_written(self, word: str) -> bool:
+        """Whether a word in small letters has a letter of this language."""
+        return any(letter in self._letters for letter in word)
+
+    @cached_property
+    def _found(self) -> dict[str, tuple[Near, ...]]:
+        return {}
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        lengths: dict[int, list[str]] = {}
+        for word in {*self.frequency, *self.also}:
+            lengths.setdefault(len(word), []).append(word)
+        return lengths
+
+    @cached_property
+    def _letters(self) -> tuple[str, ...]:
+        """The letters of the language's common words, rare guests left out."""
+        counted: dict[str, int] = {}
+        for word, zipf in self.frequency.items():
+            for letter in word if zipf >= 3.5 else "":
+                counted[letter] = counted.get(letter, 0) + 1
+        least = sum(counted.values()) / 20_000
+        return tuple(sorted(each for each, count in counted.items() if count > least))
