@@ -114,6 +114,12 @@ class OutsideAllowed(CommuniqueError):
     code = "outside-allowed"
 
 
+class Refused(CommuniqueError):
+    """What was asked for would break the rule of whose text it is, or fits the text no longer."""
+
+    code = "refused"
+
+
 class Unavailable(CommuniqueError):
     """What was asked for by name cannot be made from this text."""
 

@@ -82,8 +82,10 @@ def test_the_difference_is_shown_before_it_is_written(office: Workspace) -> None
 def test_an_agreed_text_is_not_touched(office: Workspace) -> None:
     _file(office).write_text(SPOILT.replace("id: trial", "id: trial\nstage: agreed"))
     checked = _only(office, fix=True)
-    assert not checked.changed
+    proposed = checked.wanted.model_copy(update={"proposals": ()})
+    assert proposed == checked.document.model
     assert [f.applied for f in checked.findings] == [False]
+    assert len(checked.wanted.proposals) == 1
 
 
 def test_an_answered_query_is_asked_no_more(office: Workspace) -> None:

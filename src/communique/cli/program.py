@@ -20,6 +20,7 @@ COMMANDS = {
     "new": "Begin a communiqué from the register.",
     "import": "Turn received texts into data.",
     "check": "Tell what is wrong with communiqués, and mend what is safe to mend.",
+    "agree": "Record a party's consent to a text and its proposed corrections.",
     "build": "Make the editions of communiqués.",
     "rules": "List the rules of proofreading, or explain one.",
     "editions": "List the editions that can be built.",

@@ -19,7 +19,7 @@ from communique.model.base import (
     Text,
     WrongWithin,
 )
-from communique.model.finding import Correction, Query
+from communique.model.finding import Correction, Proposal, Query
 from communique.model.zone import Zone
 
 Kind = Literal[
@@ -245,6 +245,7 @@ class Communique(Frozen):
     notice: Localized = {}
     agreement: dict[Key, Agreement] = {}
     corrections: tuple[Correction, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     queries: tuple[Query, ...] = ()
     decisions: tuple[Decision, ...] = ()
     provenance: Provenance | None = None

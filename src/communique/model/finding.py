@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -54,6 +54,20 @@ class Correction(Frozen):
     decided: Text = "rule"
     note: Text | None = None
     effect: Literal["editorial", "substantive"] = "editorial"
+
+
+class Proposal(Frozen):
+    """A correction of a text that is agreed: it waits until every party has consented.
+
+    `place` is an address of `communique.model.places`; `at` counts characters of its plain text to
+    where `sic` stands.
+    """
+
+    rule: Key
+    place: Text
+    at: Annotated[int, Field(ge=0)]
+    sic: str
+    corrected: str
 
 
 class Query(Frozen):

@@ -72,12 +72,17 @@ class Desk:
 
     def page(self, communique: Communique, siblings: tuple[Page, ...] = ()) -> Page:
         """A communiqué as rules read it."""
-        words = {
-            place: inline.plain(text) if _has_marks(place, text) else text
-            for place, text in texts(communique, self.register).items()
-        }
+        words = plain_texts(communique, self.register)
         language = self.languages[communique.language]
         return Page(communique, language, self.register, words, siblings, self.terms, self.spellers)
+
+
+def plain_texts(communique: Communique, register: Register) -> dict[str, str]:
+    """Every text by its place, as it is printed: without marks."""
+    return {
+        place: inline.plain(text) if _has_marks(place, text) else text
+        for place, text in texts(communique, register).items()
+    }
 
 
 def _has_marks(place: str, text: str) -> bool:
@@ -105,6 +110,28 @@ def proof(
         page = _page(n, proofs, desk)
         each.findings = [_finding(r, remark, page) for r in all_rules() for remark in r.check(page)]
     return proofs
+
+
+def proposals(made: Communique, desk: Desk, siblings: Sequence[Communique] = ()) -> list[Change]:
+    """What would be corrected in a text if it were a draft, each offset in the text as it is.
+
+    Where two corrections overlap the first rule's stands; what follows from a correction is found
+    once that is made.
+    """
+    proofs = [Proof(each) for each in (made, *siblings)]
+    page = _page(0, proofs, desk)
+    found: list[Change] = []
+    for rule in all_rules():
+        remarks = [r for r in rule.check(page) if applies(rule, r, page, desk.house)]
+        for remark in reversed(_from_the_end(remarks)):
+            change = _change(page, rule, remark)
+            if change.before != change.after and not any(_overlap(change, f) for f in found):
+                found.append(change)
+    return found
+
+
+def _overlap(one: Change, other: Change) -> bool:
+    return one.place == other.place and one.start <= other.end and other.start <= one.end
 
 
 def _page(n: int, proofs: list[Proof], desk: Desk) -> Page:
@@ -153,9 +180,23 @@ def _from_the_end(remarks: list[Remark]) -> list[Remark]:
 
 
 def _apply(proof: Proof, page: Page, rule: Rule, remark: Remark, allow: Allow | None) -> bool:
+    change = _change(page, rule, remark)
+    if change.before == change.after or (allow and not allow(proof.communique, change)):
+        return False
+    try:
+        proof.communique = with_change(
+            proof.communique, change.place, change.text, change.start, change.end, change.after
+        )
+    except ValueError:
+        return False
+    proof.changes.append(change)
+    return True
+
+
+def _change(page: Page, rule: Rule, remark: Remark) -> Change:
     before = page.texts[remark.place]
     start, end, after = trimmed(before, remark.start, remark.end, remark.after or "")
-    change = Change(
+    return Change(
         place=remark.place,
         start=start,
         end=end,
@@ -166,14 +207,6 @@ def _apply(proof: Proof, page: Page, rule: Rule, remark: Remark, allow: Allow | 
         message=remark.message,
         text=before,
     )
-    if before[start:end] == after or (allow and not allow(proof.communique, change)):
-        return False
-    try:
-        proof.communique = with_change(proof.communique, remark.place, before, start, end, after)
-    except ValueError:
-        return False
-    proof.changes.append(change)
-    return True
 
 
 def trimmed(text: str, start: int, end: int, after: str) -> tuple[int, int, str]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from difflib import unified_diff
 
 from communique.model.communique import Communique, units
-from communique.model.finding import Correction, Finding, Query
+from communique.model.finding import Correction, Finding, Proposal, Query
 from communique.model.house import House
 from communique.model.places import address
 from communique.model.version import resolve
-from communique.proofreading.engine import Change, Desk, Proof, proof
+from communique.proofreading.engine import Change, Desk, Proof, proof, proposals
+from communique.workflow.consent import broken_locks
 from communique.workflow.desks import desk_of
 from communique.workspace import Workspace
 from communique.workspace.dossiers import Dossier
@@ -35,8 +36,9 @@ class Checked:
 def check(workspace: Workspace, ids: Sequence[str] = (), *, fix: bool = False) -> list[Checked]:
     """Check some communiqués, or all; nothing is written.
 
-    With `fix`, `wanted` has the safe corrections of drafts; without, they are findings that could
-    be applied. Communiqués received in one file are read beside one another.
+    With `fix`, `wanted` has the safe corrections of drafts, and of a text that is agreed the
+    proposals that wait for the parties; without, they are findings that could be applied.
+    Communiqués received in one file are read beside one another.
     """
     shared = workspace.shared()
     dossiers = workspace.dossiers(ids or workspace.communique_ids(), shared)
@@ -75,11 +77,24 @@ def _one(
     siblings = _received_with(document.model, workspace, dossiers)
     own, *_ = proof([document.model, *siblings], desk, apply=fix)
     wanted = _recorded(own) if own.changes else document.model
+    if fix and document.model.stage in ("agreed", "issued"):
+        wanted = _proposed(document.model, desk, siblings)
     applied = [_applied(change, wanted) for change in own.changes]
     asked = [*own.findings, *_stored(document.model, own.findings)]
     asked += _unprintable(dossiers[id], wanted, desk)
+    asked += broken_locks(document.model, desk.register, dossiers[id].translations)
     open_ = [_lined(f, wanted) for f in asked if not _settled(f, document.model, desk.house)]
     return Checked(document, wanted, (*applied, *open_))
+
+
+def _proposed(made: Communique, desk: Desk, siblings: list[Communique]) -> Communique:
+    """The agreed text as it is, with a proposal for each correction that it would need."""
+    found = [
+        Proposal(rule=c.rule, place=c.place, at=c.start, sic=c.before, corrected=c.after)
+        for c in proposals(made, desk, siblings)
+    ]
+    new = tuple(each for each in found if each not in made.proposals)
+    return made.model_copy(update={"proposals": (*made.proposals, *new)}) if new else made
 
 
 def _unprintable(dossier: Dossier, wanted: Communique, desk: Desk) -> list[Finding]:

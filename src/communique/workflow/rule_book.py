@@ -6,6 +6,7 @@ from communique.importing.notice import Notice
 from communique.importing.notices import NOTICES
 from communique.proofreading.rule import Rule, Sample
 from communique.proofreading.rules import all_rules
+from communique.workflow.consent import CHANGED
 
 Entry = Rule | Notice
 
@@ -25,4 +26,4 @@ GLYPHS = Rule(
 
 def rule_book() -> tuple[Entry, ...]:
     """Rules in the order in which they run, then what reading a text reports."""
-    return (*all_rules(), GLYPHS, *NOTICES)
+    return (*all_rules(), GLYPHS, CHANGED, *NOTICES)
