@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from communique.language.near_words import same_but_for_ending, slip_between
 from communique.language.words import finds, words_of
-from communique.proofreading.near_words import same_but_for_ending, slip_between
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _CLOSE = 0.5

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from communique.language.near_words import slip_between
 from communique.language.words import fold
-from communique.proofreading.near_words import slip_between
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 
