@@ -61,12 +61,18 @@ class Page:
             *reading.headings.values(),
             *reading.instruments.values(),
             self.language.dates.months,
+            self.language.dates.weekdays,
         )
 
     @cached_property
     def speller(self) -> Speller:
         """What is known of the words of this language."""
         return self.spellers.get(self.language.code) or Speller()
+
+    @cached_property
+    def elided(self) -> frozenset[str]:
+        """What joins the next word by an apostrophe (dell, l), in small letters."""
+        return frozenset(each.lower() for each in self.language.typography.elision)
 
     @cached_property
     def counted(self) -> Counter[str]:

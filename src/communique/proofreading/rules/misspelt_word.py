@@ -15,7 +15,6 @@ from communique.proofreading.spelling.shape import Word, words
 def _check(page: Page) -> Iterator[Remark]:
     if page.speller.dictionary is None:
         return
-    elided = frozenset(fold(each) for each in page.language.typography.elision)
     endings = page.language.spelling.endings
     accented = {fold(each) for each in page.language.reading.accented}
     for place, text in page.texts.items():
@@ -24,8 +23,8 @@ def _check(page: Page) -> Iterator[Remark]:
         addresses = [each.span() for each in ADDRESS.finditer(text)]
         found = [
             word
-            for word in words(text, elided, endings)
-            if not enters(addresses, word.start, word.end)
+            for word in words(text, page.elided, endings)
+            if not enters(addresses, word.start, word.end) and not _is_cut(word, text, page)
         ]
         foreign = _foreign(found, page)
         for word in found:
@@ -34,6 +33,11 @@ def _check(page: Page) -> Iterator[Remark]:
             verdict = judge(word, page)
             if verdict:
                 yield _remark(place, word, verdict)
+
+
+def _is_cut(word: Word, text: str, page: Page) -> bool:
+    """Whether an apostrophe stands behind it, which cuts words in a language that elides."""
+    return bool(page.elided) and text[word.end : word.end + 1] in ("'", "’")
 
 
 def _foreign(found: list[Word], page: Page) -> set[int]:

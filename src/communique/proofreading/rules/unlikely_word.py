@@ -19,11 +19,10 @@ _SLIP = 0.9
 def _check(page: Page) -> Iterator[Remark]:
     if page.speller.dictionary is None:
         return
-    elided = frozenset(fold(each) for each in page.language.typography.elision)
     for place, text in page.running().items():
         if place.endswith("/label"):
             continue
-        for word in words(text, elided, page.language.spelling.endings):
+        for word in words(text, page.elided, page.language.spelling.endings):
             right = _meant(word, text, page)
             if right:
                 after = word.cased(right)

@@ -16,6 +16,8 @@ from communique.proofreading.rule import Page
 from communique.proofreading.spelling.shape import Word
 from communique.proofreading.spelling.slips import cost
 
+_CAPITAL = 0.3
+"""What a lost capital costs."""
 _SLIP = 3.0
 """Powers of ten by which a slip of cost one makes a word less likely."""
 _LEAD = 1.0
@@ -30,6 +32,8 @@ _COMMON = 4.0
 """The Zipf frequency from which a capitalised word is rather a slip than a name."""
 _LEAST = -1.5
 """Below this score another word was meant, or none that we know."""
+_LIKELIEST = 0.7
+"""The cost of the likeliest slips: a doubled letter, two letters swapped, an accent."""
 _PLAIN = 3.0
 """The Zipf frequency of a word that may be set right without asking."""
 
@@ -61,12 +65,12 @@ def judge(word: Word, page: Page) -> Judgement | None:
     if is_right(word, page):
         return None
     small = word.text.lower()
-    capital = small.capitalize()
-    if word.shape == "small" and len(small) >= 4 and page.knows(capital) and not word.hyphened:
-        return Judgement(capital, page.speller.zipf(small) >= _PLAIN)
-    ranked = sorted(meant(small, page), key=lambda each: (-each.score, each.word))
+    found = [*meant(small, page), *_capitalised(word, small, page)]
+    ranked = sorted(found, key=lambda each: (-each.score, each.word))
     best, others = (ranked[0], ranked[1:]) if ranked else (None, [])
     sure = best is not None and _is_sure(small, best, others)
+    if best is not None and any(small == best.word + end for end in page.language.spelling.plurals):
+        sure = False  # countrys: whose, or how many?
     if not sure and word.shape != "capitals" and _is_derived(small, page):
         return None
     if best is None or best.score < _LEAST:
@@ -88,6 +92,8 @@ def is_right(word: Word, page: Page) -> bool:
     small = text.lower()
     if fold(small) in page.abbreviated or not page.speller.is_written(small):
         return True
+    if small in page.elided or _is_accented_within(small, page):
+        return True
     if word.shape == "capitals" and not word.in_capitals:
         return True  # an abbreviation
     if word.shape == "two capitals":
@@ -97,6 +103,12 @@ def is_right(word: Word, page: Page) -> bool:
     if word.opens and page.knows(text[0].lower() + text[1:]):
         return True
     return _in_use(small, page)
+
+
+def _is_accented_within(small: str, page: Page) -> bool:
+    """An accent that may be left out, on no last letter (princìpi, naïve)."""
+    bare = fold(small[:-1]) + small[-1:]
+    return bare != small and page.knows(bare)
 
 
 def _is_derived(small: str, page: Page) -> bool:
@@ -125,7 +137,8 @@ def meant(small: str, page: Page) -> Iterator[Meant]:
     """What may have been meant by a word in small letters."""
     near = {each.word: (each.cost, each.zipf) for each in page.speller.near(small)}
     for each in page.own_words:
-        if abs(len(each) - len(small)) <= 2 and each.lower() != small:
+        name = each.lower()
+        if abs(len(name) - len(small)) <= 2 and not small.startswith(name[:-1]):
             price = cost(small, each.lower(), 2.0)
             if price < 2.0:
                 near.setdefault(each, (price, page.speller.zipf(each)))
@@ -136,6 +149,22 @@ def meant(small: str, page: Page) -> Iterator[Meant]:
             zipf = min(max(zipf, _OURS) + math.log10(1 + count), _EVERYWHERE)
         yield Meant(each, price, zipf, ours or count > 0)
     yield from _in_two(small, page)
+    yield from _unelided(small, page)
+
+
+def _capitalised(word: Word, small: str, page: Page) -> Iterator[Meant]:
+    """The same word with a capital: kenya, italian."""
+    capital = small.capitalize()
+    if word.shape == "small" and len(small) >= 4 and not word.hyphened and page.knows(capital):
+        yield Meant(capital, _CAPITAL, page.speller.zipf(small), False)
+
+
+def _unelided(small: str, page: Page) -> Iterator[Meant]:
+    """A word whose apostrophe is lost: laccordo, dellambiente."""
+    for first in page.elided:
+        rest = small.removeprefix(first)
+        if rest != small and rest[:1] in "aeiouhàèéìòù" and page.knows(rest):
+            yield Meant(f"{first}’{rest}", 0.6, page.speller.zipf(rest), False)
 
 
 def _in_two(small: str, page: Page) -> Iterator[Meant]:
@@ -178,7 +207,11 @@ def _of_name(word: Word, best: Meant, sure: bool, page: Page) -> Judgement | Non
         return None
     if sure and (institutional or word.in_capitals) and best.zipf >= _COMMON:
         return Judgement(best.word, True)
-    if best.ours and not institutional and not page.knows(best.word.lower()):
+    common = page.speller.knows(best.word.lower())
+    likely = best.cost <= _LIKELIEST and best.zipf >= _COMMON and len(small) >= 6
+    if sure and common and likely and not word.as_named:
+        return Judgement(best.word, True)
+    if best.ours and not institutional and not common:
         return Judgement(best.word, False) if len(small) >= 7 else None  # one name for another
     if best.zipf >= _COMMON and len(small) >= 6 and best.score > 0.5:
         return Judgement(best.word, False)
