@@ -30,6 +30,10 @@ from communique.language.words import fold, is_capitals, words_of
 from communique.model.communique import Lines, Provenance, ReleaseLine, Stage
 
 
+_LONGEST_NAME = 400
+"""Characters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """The communiqués of one text, in its order, and the ledger of what was done to read them."""
@@ -148,7 +152,7 @@ class _Text:
         """Names that follow an honorific somewhere, folded: two to four words each."""
         names = set()
         for found in chain(language).finditer(self._seen):
-            following = self._seen[found.end() :].split("\n", 1)[0].strip()
+            following = self._seen[found.end() : found.end() + _LONGEST_NAME].split("\n", 1)[0]
             name: list[str] = []
             for word in following.replace(",", " , ").split()[:5]:
                 if not word[:1].isupper():

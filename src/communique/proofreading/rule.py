@@ -73,6 +73,7 @@ class Page:
             if place.startswith("body/") and not place.endswith("/label")
         }
 
+    @cached_property
     def names(self) -> dict[str, str]:
         """Names of the people of this file, by their folded form."""
         people = [

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from communique.language.words import fold
-from communique.proofreading.near_words import Slip, same_but_for_ending, slip_between
+from communique.proofreading.near_words import NearWords, Slip, same_but_for_ending
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _WORD = re.compile(r"[^\W\d_]{6,}")
@@ -15,7 +16,8 @@ _WORD = re.compile(r"[^\W\d_]{6,}")
 
 def _check(page: Page) -> Iterator[Remark]:
     counted = Counter(word for word in page.words if word.isalpha() and len(word) >= 6)
-    verdicts = {word: _judge(word, counted, page) for word in counted}
+    judge = _Judge(counted, page)
+    verdicts = {word: judge.verdict(word) for word in counted}
     for place, text in page.texts.items():
         if place.endswith("/name"):
             continue
@@ -25,37 +27,50 @@ def _check(page: Page) -> Iterator[Remark]:
                 yield _remark(place, found, verdict)
 
 
-def _judge(word: str, counted: Counter[str], page: Page) -> tuple[str, bool] | None:
-    """The word that was meant, and whether that is certain."""
-    lexicon = page.lexicon
-    if word in lexicon or word in page.common:
-        return None
-    if not page.common and any(same_but_for_ending(word, known) for known in lexicon):
-        return None
-    if any(fold(part) == word for name in page.names() for part in name.split()):
-        return None
-    institutional = _nearest(word, lexicon, page)
-    if institutional:
-        right, slip = institutional
-        sure = slip.kind != "other letter"
-        return (right, sure) if sure or len(word) >= 9 else None
-    frequent = [w for w, n in counted.items() if n >= 2 and n >= 2 * counted[word]]
-    attested = _nearest(word, frequent, page)
-    if attested is None:
-        return None
-    right, slip = attested
-    if len(word) < 9 or slip.before < 3 or slip.after < 3:
-        return None
-    return right, slip.kind != "other letter" and counted[right] >= 3
+class _Judge:
+    """What a word is held against: words that are surely right, and what the text writes often."""
+
+    def __init__(self, counted: Counter[str], page: Page) -> None:
+        self._counted = counted
+        self._page = page
+        self._named = {fold(part) for name in page.names for part in name.split()}
+        self._often: dict[int, NearWords] = {}
+
+    def verdict(self, word: str) -> tuple[str, bool] | None:
+        """The word that was meant, and whether that is certain."""
+        lexicon, common = self._page.lexicon, self._page.common
+        if word in lexicon or word in common or word in self._named:
+            return None
+        if not common and any(same_but_for_ending(word, known) for known in lexicon):
+            return None
+        institutional = _near(lexicon).first(word, self._accepts)
+        if institutional:
+            right, slip = institutional
+            sure = slip.kind != "other letter"
+            return (right, sure) if sure or len(word) >= 9 else None
+        return self._attested(word) if len(word) >= 9 else None
+
+    def _attested(self, word: str) -> tuple[str, bool] | None:
+        """What the text itself writes twice as often, and at least twice."""
+        found = self._written(2 * self._counted[word]).first(word, self._accepts)
+        if found is None or found[1].before < 3 or found[1].after < 3:
+            return None
+        right, slip = found
+        return right, slip.kind != "other letter" and self._counted[right] >= 3
+
+    def _written(self, often: int) -> NearWords:
+        if often not in self._often:
+            words = (word for word, count in self._counted.items() if count >= often)
+            self._often[often] = NearWords(words)
+        return self._often[often]
+
+    def _accepts(self, slip: Slip) -> bool:
+        return not slip.variant(self._page.language.reading.variant_endings)
 
 
-def _nearest(word: str, known: object, page: Page) -> tuple[str, Slip] | None:
-    endings = page.language.reading.variant_endings
-    for each in sorted(known):  # type: ignore[call-overload]
-        slip = slip_between(word, each)
-        if slip and slip.after >= 1 and slip.before >= 2 and not slip.variant(endings):
-            return each, slip
-    return None
+@lru_cache(maxsize=8)
+def _near(lexicon: frozenset[str]) -> NearWords:
+    return NearWords(lexicon)
 
 
 def _remark(place: str, found: re.Match[str], verdict: tuple[str, bool]) -> Remark:

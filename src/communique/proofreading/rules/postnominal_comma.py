@@ -12,7 +12,7 @@ from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 def _check(page: Page) -> Iterator[Remark]:
     offices = phrases(page.language.reading.offices)
-    names = page.names()
+    names = page.names
     for place, text in page.running().items():
         folded = fold(text)
         for found in _all(page, text):
