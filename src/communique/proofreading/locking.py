@@ -16,8 +16,12 @@ _TOKEN = re.compile(r"\S+")
 _ADDRESS_OF_A_SITE = re.compile(r"https?://\S+|www\.\S+")
 
 
-def protected(page: Page) -> dict[str, list[tuple[int, int]]]:
-    """The protected stretches of each place, as half-open offsets in its plain text."""
+Locks = dict[str, list[tuple[int, int]]]
+"""Stretches by place, as half-open offsets in its plain text."""
+
+
+def protected(page: Page) -> Locks:
+    """The protected stretches of each place."""
     marked = _marked(page.communique)
     title = _instrument_title(page)
     locked = {name for name in page.names if len(name) > 3} | ({title} if title else set())

@@ -36,7 +36,12 @@ class Page:
     @cached_property
     def words(self) -> list[str]:
         """Every word of the file the communiqué came in, folded."""
-        return [w for page in self.file for text in page.texts.values() for w in words_of(text)]
+        return [word for page in self.file for word in page.own_words]
+
+    @cached_property
+    def own_words(self) -> list[str]:
+        """Every word of the communiqué itself, folded."""
+        return [word for text in self.texts.values() for word in words_of(text)]
 
     @property
     def file(self) -> tuple[Page, ...]:

@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]{6,}")
 def _check(page: Page) -> Iterator[Remark]:
     counted = Counter(word for word in page.words if word.isalpha() and len(word) >= 6)
     judge = _Judge(counted, page)
-    verdicts = {word: judge.verdict(word) for word in counted}
+    verdicts = {word: judge.verdict(word) for word in counted.keys() & page.own_words}
     for place, text in page.texts.items():
         if place.endswith("/name"):
             continue
