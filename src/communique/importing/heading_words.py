@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.language.definition import Language
-from communique.language.words import fold, is_capitals, starts_with, words_of
+from communique.language.words import fold, folded_set, is_capitals, starts_with, words_of
 
 _LONGEST_PLAIN = 60
 """Words; what is longer in small letters is running text, whatever it ends in."""
@@ -35,4 +35,4 @@ def is_sentence(text: str, language: Language) -> bool:
 
 def ends_in_abbreviation(text: str, language: Language) -> bool:
     last = text.split()[-1]
-    return fold(last) in {fold(each) for each in language.reading.abbreviations}
+    return fold(last) in folded_set(language.reading.abbreviations)

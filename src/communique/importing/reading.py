@@ -29,7 +29,6 @@ from communique.language.honorifics import chain
 from communique.language.words import fold, is_capitals, words_of
 from communique.model.communique import Lines, Provenance, ReleaseLine, Stage
 
-
 _LONGEST_NAME = 400
 """Characters."""
 
@@ -62,7 +61,7 @@ def read(
     held, aside = set_beside(held, extraction)
     held, residue = without_residue(held, likely)
     aside += (ReleasePiece("residue", block) for block in residue)
-    stretches = split(held, likely)
+    stretches = split(held, likely, provenance.file)
     if not stretches:
         raise _nothing(provenance.file, likely)
     emphasis = frozenset(at for start, end in extraction.emphasis for at in range(start, end))

@@ -32,7 +32,9 @@ def mentions(page: Page) -> list[Mention]:
     """Every naming of a person the file knows, in heading, body and signature blocks."""
     names = Names(name for name in page.names if " " in name)
     found = [
-        each for place, text in page.running().items() for each in _in_text(page, place, text, names)
+        each
+        for place, text in page.running().items()
+        for each in _in_text(page, place, text, names)
     ]
     return [*found, *_in_signatures(page)]
 
