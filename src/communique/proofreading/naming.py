@@ -22,8 +22,8 @@ class Names:
     def find(self, folded: str) -> Iterator[tuple[str, int]]:
         """Each name that stands whole in folded text and where, by name, then by place."""
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for word in _WORD.finditer(folded):
-            for name, start in self._beginning(word):
+        for word in _WORD.finditer(folded) if self._held else ():
+            for name, start in self._beginning(word) if word[0] in self._held else ():
                 if not found[name] or start >= found[name][-1] + len(name):
                     found[name].append(start)
         return ((name, start) for name in sorted(found) for start in found[name])
@@ -31,7 +31,7 @@ class Names:
     def _beginning(self, word: re.Match[str]) -> Iterator[tuple[str, int]]:
         """The names whose first word this is."""
         text = word.string
-        for (lead, length), names in self._held.get(word[0], {}).items():
+        for (lead, length), names in self._held[word[0]].items():
             start, end = word.start() - lead, word.start() - lead + length
             if start < 0 or text[start:end] not in names:
                 continue
