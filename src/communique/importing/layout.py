@@ -125,7 +125,7 @@ def _is_soft(clean: Traced, start: int, extraction: Extraction) -> bool:
 def _account_for_blanks(text: str, lines: list[Line], ledger: Ledger) -> None:
     """Blank lines before the text, more than one between blocks, and lines of spaces alone."""
     for found in re.finditer(
-        r"\A\s*\n(?=\S)|\n[^\S\n]*(?:\n[^\S\n]*)+(?=\n|\Z)|[^\S\n]+(?=\n)", text
+        r"\A\s*\n(?=\S)|\n[^\S\n]*(?:\n[^\S\n]*)+(?=\n|\Z)|(?<![^\S\n])[^\S\n]++(?=\n)", text
     ):
         _account_for_blank(text, found.start(), found.end(), ledger)
     if any(line.words for line in lines) and not text.endswith("\n"):
