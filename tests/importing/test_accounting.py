@@ -125,6 +125,7 @@ _LETTERS = (
 
 
 @pytest.mark.soak
+@settings(max_examples=settings.default.max_examples // 3)
 @given(
     spoils=st.lists(st.tuples(st.integers(0, 6000), st.sampled_from(_LAYOUT)), max_size=25),
     spelt=st.lists(st.tuples(st.integers(340, 1300), st.sampled_from(_LETTERS)), max_size=8),
