@@ -16,10 +16,10 @@ all: .venv/.installed .make/libraries ## set up, build every edition, and say wh
 	@echo "Open $(CURDIR)/build/index.html"
 
 test: lint ## install what tests need, and run them all
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 soak: .venv/.tested .make/libraries .make/tools ## run the long forms of tests that have one
-	$(BIN)/pytest -n auto -m soak --hypothesis-profile=soak
+	$(BIN)/pytest -n auto --dist worksteal -m soak --hypothesis-profile=soak
 
 lint: .venv/.tested .make/libraries .make/tools ## check layout, types and who imports whom
 	$(BIN)/ruff format --check

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import resource
 import shutil
 import signal
 import subprocess
-import time
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,14 +25,24 @@ def workspace(tmp_path: Path) -> Path:
     return tmp_path / "w"
 
 
-def test_help_answers_in_under_150_milliseconds(tmp_path: Path) -> None:
+def test_help_answers_at_once(tmp_path: Path) -> None:
+    """In the processor's time, which other work on the machine hardly changes: 0.05 s alone."""
     communique("--help", at=tmp_path)  # byte code is there from now on
-    runs = []
-    for _ in range(5):
-        begun = time.perf_counter()
-        assert communique("--help", at=tmp_path).returncode == 0
-        runs.append(time.perf_counter() - begun)
-    assert min(runs) < 0.15
+    assert min(_seconds_of_help(tmp_path) for _ in range(5)) < 0.12
+
+
+def _seconds_of_help(at: Path) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert communique("--help", at=at).returncode == 0
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = "import sys; from communique.cli import program; print(*sys.modules)"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    heavy = {"pydantic", "yaml", "ruamel", "jinja2", "weasyprint", "docx", "pypdf", "fontTools"}
+    assert not heavy & set(said.stdout.split())
 
 
 def test_help_names_every_command_and_no_command_is_help_too(tmp_path: Path) -> None:

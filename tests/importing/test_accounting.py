@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.errors import CommuniqueError
@@ -125,6 +125,7 @@ _LETTERS = (
 
 
 @pytest.mark.soak
+@settings(max_examples=settings.default.max_examples // 3)
 @given(
     spoils=st.lists(st.tuples(st.integers(0, 6000), st.sampled_from(_LAYOUT)), max_size=25),
     spelt=st.lists(st.tuples(st.integers(340, 1300), st.sampled_from(_LETTERS)), max_size=8),
@@ -154,6 +155,7 @@ def test_what_is_asked_of_characters_stands_where_it_is_said() -> None:
 
 
 @pytest.mark.soak
+@settings(max_examples=settings.default.max_examples // 2)
 @given(seed=st.integers(0, 100_000))
 def test_findings_account_for_a_made_text(seed: int) -> None:
     _check("made.txt", made_text(seed)[0].encode())

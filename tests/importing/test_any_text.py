@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.errors import CommuniqueError
@@ -48,6 +48,7 @@ _TEXTS = st.lists(_PIECES | st.text(max_size=40), max_size=14).map("\n\n".join)
 
 
 @pytest.mark.soak
+@settings(max_examples=settings.default.max_examples // 3)
 @given(text=_TEXTS | st.text(max_size=400))
 def test_any_text_is_read_or_refused(text: str) -> None:
     for name in ("a.txt", "a.md", "a.html"):
@@ -61,6 +62,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 
 @pytest.mark.soak
+@settings(max_examples=settings.default.max_examples // 3)
 @given(data=st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for name in ("a.txt", "a.md", "a.docx", "a.pdf", "a.html"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.model.register import Register
@@ -14,6 +14,7 @@ from made_texts import made_text
 
 
 @pytest.mark.soak
+@settings(max_examples=settings.default.max_examples // 2)
 @given(seed=st.integers(0, 100_000))
 def test_a_made_text_is_read_as_it_was_made(seed: int) -> None:
     text, key = made_text(seed)

@@ -68,7 +68,7 @@ def _build(workspace: Workspace) -> None:
 @pytest.mark.soak
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("work", [_check, _build], ids=lambda each: each.__name__.strip("_"))
-@settings(max_examples=settings.default.max_examples // 3)
+@settings(max_examples=max(10, settings.default.max_examples // 15))
 @given(data=st.data())
 def test_nothing_but_an_error_for_people_escapes(
     office: Workspace, work: Callable[[Workspace], None], name: str, data: st.DataObject

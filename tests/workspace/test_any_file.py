@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique import packaged
@@ -54,6 +54,7 @@ def test_any_bytes_are_read_or_refused(
 
 @pytest.mark.soak
 @pytest.mark.parametrize("pattern", FILES)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(data=st.data())
 def test_what_can_be_read_can_be_changed_in_its_place(pattern: str, data: st.DataObject) -> None:
     """The editor that keeps comments reads whatever the reader takes."""

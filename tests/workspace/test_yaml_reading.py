@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -185,3 +186,19 @@ def test_a_date_is_written_in_one_way_alone(tmp_path: Path, date: str) -> None:
 def test_a_day_is_no_instant(tmp_path: Path) -> None:
     (found,) = faults(tmp_path, f"{HEAD}publication: {{at: 2026-07-02, zone: UTC}}\n")
     assert (found.line, found.code) == (5, "wrong-value")
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("".join(f"  - id: a{n}\n" for n in range(5_001)), "5,001 units are more"),
+        ("".join(f"  - {{id: a{n}, text: {'x' * 90_000}}}\n" for n in range(5)), "450,000 char"),
+    ],
+)
+def test_a_body_past_all_measure_is_refused_at_once(tmp_path: Path, body: str, said: str) -> None:
+    begun = time.process_time()
+    (found,) = faults(tmp_path, f"{HEAD}body:\n{body}")
+    assert time.process_time() - begun < 5
+    assert found.message.startswith(said)
+    assert found.line == 6
+    assert found.help

@@ -102,8 +102,9 @@ class Account:
         """The stretch widened to whole words, and to the next word where something is put in."""
         if not (edit.after.strip() or self._text[edit.start : edit.end].strip()):
             return edit.start, edit.end
-        before = re.search(r"\S*\Z", self._text[low : edit.start])
-        start = edit.start - len(before[0]) if before else edit.start
+        start = edit.start
+        while start > low and not self._text[start - 1].isspace():
+            start -= 1
         joint = r"[ \t]\S+" if edit.start == edit.end and edit.after else r""
         after = re.compile(rf"\S*(?:{joint})?").match(self._text, edit.end, high)
         return start, after.end() if after else edit.end

@@ -6,10 +6,13 @@ repeated before any body, or in the same words later, opens nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import pairwise
 
+from communique.errors import UnreadableSource
 from communique.importing.datelines import is_dateline
 from communique.importing.heading_extent import (
     LONGEST_HEADING,
@@ -28,6 +31,9 @@ from communique.language.words import (
     words_of,
 )
 
+MOST_HEADINGS = 50
+"""In one file; the most that were ever seen run together are four."""
+
 
 @dataclass(slots=True)
 class Stretch:
@@ -40,15 +46,16 @@ class Stretch:
     rest: list[Block] = field(default_factory=list)
 
 
-def split(blocks: list[Block], languages: Sequence[Language]) -> list[Stretch]:
+def split(blocks: list[Block], languages: Sequence[Language], name: str) -> list[Stretch]:
     """The communiqués of a text, in its order; empty where none was found.
 
-    `languages` are tried in turn for each heading; the likeliest stands first.
+    `languages` are tried in turn for each heading; the likeliest stands first. `name` is
+    the file’s.
     """
     blocks = [part for block in blocks for part in _parted(block, languages)]
     stretches: list[Stretch] = []
     ahead_from = 0
-    for place, opening in enumerate(_openings(blocks, languages)):
+    for place, opening in enumerate(_openings(blocks, languages, name)):
         first = _reach_back(blocks, ahead_from, opening, alone=place == 0)
         if stretches:
             stretches[-1].rest.extend(blocks[ahead_from:first])
@@ -81,15 +88,18 @@ def opens(block: Block, language: Language) -> str | None:
 
 
 def _parted(block: Block, languages: Sequence[Language]) -> list[Block]:
-    """A block with a heading in capitals right under the end of a body, as two."""
+    """A block parted at each heading in capitals right under the end of a body."""
     if block.grid:
         return [block]
-    for at in range(1, len(block.lines)):
-        before, line = block.lines[at - 1].text, block.lines[at].text
-        opens_here = is_capitals(line) and not is_capitals(before)
-        if opens_here and any(heading_kind(line, each) for each in languages):
-            return [block.from_line(0, at), *_parted(block.from_line(at), languages)]
-    return [block]
+    capitals = [is_capitals(line.text) for line in block.lines]
+    cuts = [
+        at
+        for at in range(1, len(block.lines))
+        if capitals[at]
+        and not capitals[at - 1]
+        and any(heading_kind(block.lines[at].text, each) for each in languages)
+    ]
+    return [block.from_line(a, b) for a, b in pairwise((0, *cuts, len(block.lines)))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +111,22 @@ class _Opening:
     language: Language
 
 
-def _openings(blocks: list[Block], languages: Sequence[Language]) -> list[_Opening]:
+def _openings(blocks: list[Block], languages: Sequence[Language], name: str) -> list[_Opening]:
     """Which blocks open a communiqué; weak words (declaration, note) only where no strong do."""
     candidates = [found for i, b in enumerate(blocks) if (found := _opening(i, b, languages))]
     strong = [each for each in candidates if each.kind.startswith("joint-")]
+    if len(strong) > MOST_HEADINGS:
+        raise UnreadableSource(
+            f"{name}: {len(strong):,} headings of communiqués are more than one file can have "
+            f"(at most {MOST_HEADINGS})",
+            help="cut the file in parts, and import each",
+        )
+    bodies = _Bodies(blocks)
     kept: list[_Opening] = []
     titles: list[str] = []
     for opening in strong or candidates[:1]:
         title = _full_title(blocks, opening)
-        if kept and _repeats(title, titles, blocks, kept[-1].index, opening):
+        if kept and _repeats(title, titles, bodies, kept[-1].index, opening):
             continue
         kept.append(opening)
         titles.append(title)
@@ -133,29 +150,41 @@ def _heading(blocks: list[Block], opening: _Opening) -> list[Block]:
     return stretch.heading
 
 
-def _repeats(
-    title: str, titles: list[str], blocks: list[Block], last: int, opening: _Opening
-) -> bool:
+def _repeats(title: str, titles: list[str], bodies: _Bodies, last: int, opening: _Opening) -> bool:
     """Whether a title says again what was opened before: same words, or no body on one side."""
-    if not _has_body(blocks[last + 1 : opening.index], opening.language):
+    if not bodies.between(last + 1, opening.index, opening.language):
         return True
     if any(_same(title, each) for each in titles):
         return True
     if len(words_of(title)) > 3:
         return False
     again = any(words_of(each)[: len(words_of(title))] == words_of(title) for each in titles)
-    after = blocks[opening.index + 1 :]
+    after = bodies.blocks[opening.index + 1 : opening.index + 2]
     if again and after and opens_signature(after[0].text, opening.language):
         return True
-    return not _has_body(after, opening.language)
+    return not bodies.between(opening.index + 1, len(bodies.blocks), opening.language)
 
 
-def _has_body(blocks: Sequence[Block], language: Language) -> bool:
+class _Bodies:
+    """Which blocks are running text, looked at once for each language."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self.blocks = blocks
+        self._places: dict[str, list[int]] = {}
+
+    def between(self, first: int, last: int, language: Language) -> bool:
+        """Whether any block from one index to before another is."""
+        if language.code not in self._places:
+            texts = [block.text for block in self.blocks]
+            self._places[language.code] = [n for n, t in enumerate(texts) if _runs(t, language)]
+        places = self._places[language.code]
+        at = bisect_left(places, first)
+        return at < len(places) and places[at] < last
+
+
+def _runs(text: str, language: Language) -> bool:
     """Running text; however many parties a heading names in capitals, they are none."""
-    return any(
-        is_sentence(b.text, language) or (len(words_of(b.text)) > 25 and not is_capitals(b.text))
-        for b in blocks
-    )
+    return is_sentence(text, language) or (len(words_of(text)) > 25 and not is_capitals(text))
 
 
 def _same(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ nothing moves and a question is asked.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from communique.importing.layout_lines import Block
 from communique.importing.pairing import Signature
@@ -100,7 +101,7 @@ def _one_home_each(groups: list[Group], homes: list[Home]) -> None:
 
 def _named(group: Group, home: Home) -> list[str]:
     """The signatories and States of a group that stand in a communiqué's own text."""
-    text = f" {' '.join(words_of(home.text))} "
+    text = _running(home.text)
     found: dict[str, None] = {}
     for signature in group.signatures:
         name = signature.person.name.text if signature.person else ""
@@ -108,6 +109,12 @@ def _named(group: Group, home: Home) -> list[str]:
             if each and f" {' '.join(words_of(each))} " in text:
                 found[each] = None
     return list(found)
+
+
+@lru_cache(maxsize=64)
+def _running(text: str) -> str:
+    """The words of a text, folded, a space round each."""
+    return f" {' '.join(words_of(text))} "
 
 
 def _states(signature: Signature, language: Language) -> list[str]:

@@ -16,6 +16,8 @@ from communique.language.words import finds, fold, is_capitals, starts_with, wor
 
 LONGEST_HEADING = 90
 """Words; the longest one seen has 60."""
+_MOST_LINES = 2 * LONGEST_HEADING
+"""Lines of a block that are looked at for the end of its heading."""
 _LONGEST_LINE = 24
 """Words of a line in small letters that a comma ends and that is still of the heading."""
 
@@ -30,7 +32,8 @@ def before_date(blocks: list[Block], at: int, language: Language) -> bool:
 
 def heading_lines(block: Block, language: Language) -> tuple[Block, Block | None]:
     """A block whose first lines are a heading, parted from the sentences after them."""
-    for cut in range(1, len(block.lines)):
+    capitals = is_capitals(block.text)
+    for cut in range(1, min(len(block.lines), _MOST_LINES)):
         head, rest = block.from_line(0, cut), block.from_line(cut)
         line = rest.lines[0].text
         if is_capitals(head.text) and not is_capitals(line):
@@ -38,9 +41,9 @@ def heading_lines(block: Block, language: Language) -> tuple[Block, Block | None
                 continue
             if is_sentence(rest.text, language):
                 return head, rest
-        elif not is_capitals(block.text) and _numbered(line):
+        elif not capitals and _numbered(line):
             return head, rest
-    if is_sentence(block.text, language) and not is_capitals(block.text):
+    if not capitals and is_sentence(block.text, language):
         first = block.lines[0]
         if len(block.lines) > 1 and not is_sentence(first.text, language):
             return block.from_line(0, 1), block.from_line(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.language.definition import Language
 from communique.language.near_words import slip_between
-from communique.language.words import fold, is_capitals, starts_with, words_of
+from communique.language.words import fold, folded_set, is_capitals, starts_with, words_of
 
 _LONG = 9
 """Letters of a heading word that is known by itself, with a slip in it."""
@@ -65,4 +65,4 @@ def is_sentence(text: str, language: Language) -> bool:
 
 def ends_in_abbreviation(text: str, language: Language) -> bool:
     last = text.split()[-1]
-    return fold(last) in {fold(each) for each in language.reading.abbreviations}
+    return fold(last) in folded_set(language.reading.abbreviations)

@@ -6,6 +6,9 @@ What was set aside is on record in the ledger. Tabs and runs of spaces stay: the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 
 from communique.importing.characters import cleaned
@@ -14,7 +17,7 @@ from communique.importing.layout_lines import Block, Line
 from communique.importing.ledger import Ledger
 from communique.importing.page_breaks import without_page_breaks
 from communique.language.words import is_capitals
-from communique.model.traced import NOWHERE, Traced, joined
+from communique.model.traced import NOWHERE, Traced
 
 _WIDEST_COLUMN = 110
 
@@ -32,10 +35,10 @@ def run_on(lines: tuple[Line, ...] | list[Line], ledger: Ledger, words: frozense
 
     `words` are those of the document: they tell whether a hyphen at a line's end is part of a word.
     """
-    running = _spaced(lines[0].words, ledger)
-    for line in lines[1:]:
-        running = _joined(running, _spaced(line.words, ledger), ledger, words)
-    return running
+    running = _Running(ledger, words)
+    for line in lines:
+        running.add(_spaced(line.words, ledger))
+    return Traced("".join(running.pieces), tuple(running.origin))
 
 
 def column_width(held: list[Block]) -> int | None:
@@ -88,13 +91,14 @@ def _lines(clean: Traced, extraction: Extraction) -> list[Line]:
     emphasised = _covered(extraction.emphasis)
     headings = _covered(extraction.headings)
     quoted = _covered(extraction.quotations)
+    breaks = [found.start() for found in re.finditer("\n", extraction.text)]
     lines = []
     start = 0
     for number_of_breaks, raw in enumerate(clean.text.split("\n")):
         words = clean.cut(start, start + len(raw))
         number = number_of_breaks + 1
         if words:
-            number = extraction.text.count("\n", 0, words.origin[0]) + 1
+            number = bisect_left(breaks, words.origin[0]) + 1
         solid = [at for at, c in zip(words.origin, words.text, strict=True) if not c.isspace()]
         lines.append(
             Line(
@@ -121,7 +125,7 @@ def _is_soft(clean: Traced, start: int, extraction: Extraction) -> bool:
 def _account_for_blanks(text: str, lines: list[Line], ledger: Ledger) -> None:
     """Blank lines before the text, more than one between blocks, and lines of spaces alone."""
     for found in re.finditer(
-        r"\A\s*\n(?=\S)|\n[^\S\n]*(?:\n[^\S\n]*)+(?=\n|\Z)|[^\S\n]+(?=\n)", text
+        r"\A\s*\n(?=\S)|\n[^\S\n]*(?:\n[^\S\n]*)+(?=\n|\Z)|(?<![^\S\n])[^\S\n]++(?=\n)", text
     ):
         _account_for_blank(text, found.start(), found.end(), ledger)
     if any(line.words for line in lines) and not text.endswith("\n"):
@@ -143,56 +147,89 @@ def _account_for_blank(text: str, start: int, end: int, ledger: Ledger) -> None:
 
 
 def _grouped(lines: list[Line], extraction: Extraction, ledger: Ledger) -> list[Block]:
-    grids = {grid.start: grid for grid in extraction.grids}
+    grids = sorted(extraction.grids, key=lambda grid: grid.start)
+    starts = [grid.start for grid in grids]
     found: list[Block] = []
     group: list[Line] = []
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        grid = next((g for s, g in grids.items() if line.words and _in(line, g)), None)
-        if grid:
-            held = [each for each in lines[at:] if each.words and _in(each, grid)]
-            _close(found, group)
-            found.append(Block(tuple(held), grid))
-            del grids[grid.start]
-            at = lines.index(held[-1], at) + 1
-            continue
+    within: Grid | None = None
+    for line in lines:
+        grid = _grid_of(line, grids, starts) if line.words else within
+        if grid is not within:
+            _close(found, group, within)
+            within = grid
         if line.words:
             group.append(line)
-        else:
-            _close(found, group)
-        at += 1
-    _close(found, group)
+        elif not within:
+            _close(found, group, within)
+    _close(found, group, within)
     return found
 
 
-def _in(line: Line, grid: Grid) -> bool:
-    return grid.start <= line.words.origin[0] < grid.end
+def _grid_of(line: Line, grids: list[Grid], starts: list[int]) -> Grid | None:
+    """The table a line stands in."""
+    at = line.words.origin[0]
+    nearest = bisect_right(starts, at) - 1
+    return grids[nearest] if nearest >= 0 and at < grids[nearest].end else None
 
 
-def _close(found: list[Block], group: list[Line]) -> None:
+def _close(found: list[Block], group: list[Line], grid: Grid | None) -> None:
     if group:
-        found.append(Block(tuple(group)))
+        found.append(Block(tuple(group), grid))
         group.clear()
 
 
-def _joined(running: Traced, line: Traced, ledger: Ledger, words: frozenset[str]) -> Traced:
-    """Two lines in one: a space for the break, or a word made whole."""
-    end, start = running.origin[-1] + 1, line.origin[0]
-    if ledger.holds_text(end, start):  # lines of one column, with another between them
-        return joined([running, line])
-    broken = re.search(r"(?<!\w)(\w+)-$", running.text)
-    tail = re.match(r"[^\W\d_]+", line.text)
-    if broken and tail:
-        whole = tail[0].islower() and _is_one_word(broken[1], tail[0], words)
-        cut = running.cut(0, -1) if whole else running
-        first = end - 1 if whole else end
+_TAIL = 200
+"""Characters; a longer word is none that a line's end divides."""
+
+
+@dataclass(slots=True)
+class _Running:
+    """Lines in one, as far as they were joined."""
+
+    ledger: Ledger
+    words: frozenset[str]
+    pieces: list[str] = field(default_factory=list)
+    origin: list[int] = field(default_factory=list)
+    tail: str = ""
+    """The last characters of it."""
+
+    def add(self, line: Traced) -> None:
+        """One line more: a space for the break, or a word made whole."""
+        if self.origin:
+            self._join(self.origin[-1] + 1, line.origin[0], line.text)
+        self._write(line.text, line.origin)
+
+    def _join(self, end: int, start: int, text: str) -> None:
+        if self.ledger.holds_text(end, start):  # lines of one column, with another between them
+            self._write_space()
+            return
+        broken = re.search(r"(?<!\w)(\w+)-$", self.tail)
+        tail = re.match(r"[^\W\d_]+", text)
+        if not (broken and tail):
+            message = "a line broken at the column width was joined"
+            self.ledger.replace(end, start, " ", "hard-wrap", message)
+            self._write_space()
+            return
+        first = end
+        if tail[0].islower() and _is_one_word(broken[1], tail[0], self.words):
+            first = end - 1
+            self._drop_hyphen()
         message = "a word divided at the end of a line was made whole"
-        ledger.replace(first, start, "", "divided-word", message)
-        return Traced(cut.text + line.text, cut.origin + line.origin)
-    message = "a line broken at the column width was joined"
-    ledger.replace(end, start, " ", "hard-wrap", message)
-    return joined([running, line])
+        self.ledger.replace(first, start, "", "divided-word", message)
+
+    def _write_space(self) -> None:
+        at = self.origin[-1]
+        self._write(" ", (at + 1 if at != NOWHERE else NOWHERE,))
+
+    def _write(self, text: str, origin: Sequence[int]) -> None:
+        self.pieces.append(text)
+        self.origin.extend(origin)
+        self.tail = (self.tail + text[-_TAIL:])[-_TAIL:]
+
+    def _drop_hyphen(self) -> None:
+        self.pieces[-1] = self.pieces[-1][:-1]
+        self.origin.pop()
+        self.tail = self.tail[:-1]
 
 
 def _is_one_word(head: str, tail: str, words: frozenset[str]) -> bool:
@@ -202,13 +239,13 @@ def _is_one_word(head: str, tail: str, words: frozenset[str]) -> bool:
 
 def _spaced(words: Traced, ledger: Ledger) -> Traced:
     """Runs of spaces and tabs inside a line become one space."""
-    for found in reversed(list(re.finditer(r"[ \t]{2,}|\t", words.text))):
+    pieces: list[str] = []
+    origin: list[int] = []
+    at = 0
+    for found in re.finditer(r"[ \t]{2,}|\t", words.text):
         start, end = words.origin[found.start()], words.origin[found.end() - 1] + 1
         ledger.replace(start, end, " ", "doubled-space", "more than one space, or a tab, in a row")
-        single = Traced(" ", (start,))
-        before = Traced(words.text[: found.start()], words.origin[: found.start()])
-        after = Traced(words.text[found.end() :], words.origin[found.end() :])
-        words = Traced(
-            before.text + single.text + after.text, before.origin + single.origin + after.origin
-        )
-    return words
+        pieces += (words.text[at : found.start()], " ")
+        origin += (*words.origin[at : found.start()], start)
+        at = found.end()
+    return Traced("".join((*pieces, words.text[at:])), (*origin, *words.origin[at:]))

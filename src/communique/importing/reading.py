@@ -29,6 +29,9 @@ from communique.language.honorifics import chain
 from communique.language.words import fold, is_capitals, words_of
 from communique.model.communique import Lines, Provenance, ReleaseLine, Stage
 
+_LONGEST_NAME = 400
+"""Characters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -58,7 +61,7 @@ def read(
     held, aside = set_beside(held, extraction)
     held, residue = without_residue(held, likely)
     aside += (ReleasePiece("residue", block) for block in residue)
-    stretches = split(held, likely)
+    stretches = split(held, likely, provenance.file)
     if not stretches:
         raise _nothing(provenance.file, likely)
     emphasis = frozenset(at for start, end in extraction.emphasis for at in range(start, end))
@@ -148,7 +151,7 @@ class _Text:
         """Names that follow an honorific somewhere, folded: two to four words each."""
         names = set()
         for found in chain(language).finditer(self._seen):
-            following = self._seen[found.end() :].split("\n", 1)[0].strip()
+            following = self._seen[found.end() : found.end() + _LONGEST_NAME].split("\n", 1)[0]
             name: list[str] = []
             for word in following.replace(",", " , ").split()[:5]:
                 if not word[:1].isupper():

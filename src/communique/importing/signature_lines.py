@@ -148,7 +148,7 @@ def without_article(text: str, language: Language) -> str:
     """A phrase without the article it opens with."""
     stripped = text.strip()
     first = re.match(r"[^\W\d_]+['’]?\s*", stripped)
-    small = {fold(w).rstrip("'") for w in language.reading.small_words}
+    small = small_set(language.reading.small_words)
     if first and fold(first[0]).strip(" '") in small:
         return stripped[first.end() :]
     return stripped

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -40,6 +42,46 @@ def slip_between(word: str, right: str) -> Slip | None:
     if len(left) == len(middle) == 1:
         return Slip("other letter", before, after, False, rest)
     return None
+
+
+_LONGEST = 60
+"""Letters; a longer one is no word that a hand slipped in."""
+
+
+class NearWords:
+    """Words to be found by another that is one slip away inside it: not in its first two letters
+    nor in its last.
+
+    Two such words have a word in common that each is, or becomes without one letter. So a look-up
+    costs what the word's own letters cost, however many words are held.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._held: defaultdict[str, list[str]] = defaultdict(list)
+        for word in sorted(set(words)):
+            for key in _keys(word):
+                self._held[key].append(word)
+
+    def first(self, word: str, accepts: Callable[[Slip], bool]) -> tuple[str, Slip] | None:
+        """The first word in order of the alphabet whose slip is accepted."""
+        found = [each for key in _keys(word) if (each := self._first_of(key, word, accepts))]
+        return min(found, key=lambda each: each[0], default=None)
+
+    def _first_of(
+        self, key: str, word: str, accepts: Callable[[Slip], bool]
+    ) -> tuple[str, Slip] | None:
+        for each in self._held.get(key, ()):
+            slip = slip_between(word, each)
+            if slip and slip.before >= 2 and slip.after >= 1 and accepts(slip):
+                return each, slip
+        return None
+
+
+def _keys(word: str) -> set[str]:
+    """The word itself, and what is left of it without one of its inner letters."""
+    if len(word) > _LONGEST:
+        return set()
+    return {word, *(word[:at] + word[at + 1 :] for at in range(2, len(word) - 1))}
 
 
 def same_but_for_ending(word: str, known: str) -> bool:

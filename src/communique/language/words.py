@@ -66,6 +66,12 @@ def opening_word(text: str) -> str:
 
 
 @lru_cache(maxsize=256)
+def folded_set(words: tuple[str, ...]) -> frozenset[str]:
+    """The words, each folded."""
+    return frozenset(map(fold, words))
+
+
+@lru_cache(maxsize=256)
 def small_set(*groups: tuple[str, ...]) -> frozenset[str]:
     """Folded single words, elided ones without their apostrophe: what `opening_word` is held to."""
     return frozenset(fold(word).strip("'") for group in groups for word in group)

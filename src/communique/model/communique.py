@@ -22,6 +22,11 @@ from communique.model.base import (
 from communique.model.finding import Correction, Proposal, Query
 from communique.model.zone import Zone
 
+MOST_UNITS = 5_000
+"""Of one communiqué; the longest that was ever seen has some three hundred."""
+LONGEST_TEXT = 400_000
+"""Characters with their marks; twice what can be imported, which is four times the longest seen."""
+
 Kind = Literal[
     "joint-communique",
     "joint-statement",
@@ -251,6 +256,20 @@ class Communique(Frozen):
     provenance: Provenance | None = None
 
     @model_validator(mode="after")
+    def _within_measure(self) -> Communique:
+        held = units(self.body)
+        length = sum(map(_length, held))
+        for count, most, what in (
+            (len(held), MOST_UNITS, "units"),
+            (length, LONGEST_TEXT, "characters"),
+        ):
+            if count > most:
+                message = f"{count:,} {what} are more than a communiqué can have (at most {most:,})"
+                help = "publish what is so long beside it, and refer to it"
+                raise WrongWithin([(("body",), f"{message}; {help}")])
+        return self
+
+    @model_validator(mode="after")
     def _ids_once(self) -> Communique:
         seen: set[str] = set()
         twice = []
@@ -272,6 +291,11 @@ class Decision(Frozen):
     by: Text | None = None
     on: Day | None = None
     reason: Text | None = None
+
+
+def _length(unit: Unit) -> int:
+    """Characters of a unit alone."""
+    return len(unit.text) + sum(len(cell.text) for row in unit.rows for cell in row.cells)
 
 
 def units(body: tuple[Unit, ...]) -> list[Unit]:

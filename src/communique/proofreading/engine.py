@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
 
 from communique.language.definition import Language
 from communique.model import inline
@@ -13,7 +14,7 @@ from communique.model.house import House
 from communique.model.places import address, texts
 from communique.model.register import Register
 from communique.proofreading.editing import with_change
-from communique.proofreading.locking import enters, protected
+from communique.proofreading.locking import Locks, enters, protected
 from communique.proofreading.rule import Page, Remark, Rule
 from communique.proofreading.rules import all_rules
 from communique.proofreading.spelling.speller import Speller
@@ -70,11 +71,11 @@ class Desk:
     spellers: Mapping[str, Speller] = field(default_factory=dict)
     """What is known of the words of each language, by its code."""
 
-    def page(self, communique: Communique, siblings: tuple[Page, ...] = ()) -> Page:
-        """A communiqué as rules read it."""
+    def page(self, communique: Communique) -> Page:
+        """A communiqué as rules read it, alone."""
         words = plain_texts(communique, self.register)
         language = self.languages[communique.language]
-        return Page(communique, language, self.register, words, siblings, self.terms, self.spellers)
+        return Page(communique, language, self.register, words, (), self.terms, self.spellers)
 
 
 def plain_texts(communique: Communique, register: Register) -> dict[str, str]:
@@ -100,16 +101,16 @@ def proof(
 
     With `apply`, safe corrections are made in drafts; `allow` may decline one.
     """
-    proofs = [Proof(each) for each in communiques]
+    file = _File([Proof(each) for each in communiques], desk)
     if apply:
         for _ in range(_ROUNDS):
-            moved = [_round(n, proofs, desk, allow) for n in range(len(proofs))]
+            moved = [_round(n, file, allow) for n in range(len(file.proofs))]
             if not any(moved):
                 break
-    for n, each in enumerate(proofs):
-        page = _page(n, proofs, desk)
+    for n, each in enumerate(file.proofs):
+        page = file.page(n)
         each.findings = [_finding(r, remark, page) for r in all_rules() for remark in r.check(page)]
-    return proofs
+    return file.proofs
 
 
 def proposals(made: Communique, desk: Desk, siblings: Sequence[Communique] = ()) -> list[Change]:
@@ -118,11 +119,11 @@ def proposals(made: Communique, desk: Desk, siblings: Sequence[Communique] = ())
     Where two corrections overlap the first rule's stands; what follows from a correction is found
     once that is made.
     """
-    proofs = [Proof(each) for each in (made, *siblings)]
-    page = _page(0, proofs, desk)
+    page = _File([Proof(each) for each in (made, *siblings)], desk).page(0)
+    locks = cache(partial(protected, page))
     found: list[Change] = []
     for rule in all_rules():
-        remarks = [r for r in rule.check(page) if applies(rule, r, page, desk.house)]
+        remarks = [r for r in rule.check(page) if _applies(rule, r, page, locks, desk.house)]
         for remark in reversed(_from_the_end(remarks)):
             change = _change(page, rule, remark)
             if change.before != change.after and not any(_overlap(change, f) for f in found):
@@ -134,27 +135,44 @@ def _overlap(one: Change, other: Change) -> bool:
     return one.place == other.place and one.start <= other.end and other.start <= one.end
 
 
-def _page(n: int, proofs: list[Proof], desk: Desk) -> Page:
-    others = tuple(desk.page(p.communique) for i, p in enumerate(proofs) if i != n)
-    return desk.page(proofs[n].communique, others)
+class _File:
+    """The communiqués of one received file on their way, and each as rules read it now."""
+
+    def __init__(self, proofs: list[Proof], desk: Desk) -> None:
+        self.proofs = proofs
+        self.desk = desk
+        self._alone = [desk.page(each.communique) for each in proofs]
+
+    def page(self, n: int) -> Page:
+        """One of them, beside the others."""
+        return replace(self._alone[n], siblings=(*self._alone[:n], *self._alone[n + 1 :]))
+
+    def moved(self, n: int) -> None:
+        """Read one anew, because it changed."""
+        self._alone[n] = self.desk.page(self.proofs[n].communique)
 
 
-def _round(n: int, proofs: list[Proof], desk: Desk, allow: Allow | None) -> bool:
+def _round(n: int, file: _File, allow: Allow | None) -> bool:
     """Apply each rule's safe remarks once; whether anything changed."""
-    if proofs[n].communique.stage != "draft":
+    if file.proofs[n].communique.stage != "draft":
         return False
     moved = False
-    page = _page(n, proofs, desk)
+    page = file.page(n)
+    locks = cache(partial(protected, page))
     for rule in all_rules():
-        remarks = [r for r in rule.check(page) if applies(rule, r, page, desk.house)]
-        done = [_apply(proofs[n], page, rule, r, allow) for r in _from_the_end(remarks)]
+        remarks = [r for r in rule.check(page) if _applies(rule, r, page, locks, file.desk.house)]
+        done = [_apply(file.proofs[n], page, rule, r, allow) for r in _from_the_end(remarks)]
         if any(done):
-            page = _page(n, proofs, desk)
+            file.moved(n)
+            page = file.page(n)
+            locks = cache(partial(protected, page))
             moved = True
     return moved
 
 
-def applies(rule: Rule, remark: Remark, page: Page, house: House) -> bool:
+def _applies(
+    rule: Rule, remark: Remark, page: Page, locks: Callable[[], Locks], house: House
+) -> bool:
     """Whether a remark may be applied without asking."""
     class_, fix = remark.class_ or rule.class_, remark.fix or rule.fix
     if fix != "safe" or remark.after is None or remark.place == "document":
@@ -165,7 +183,7 @@ def applies(rule: Rule, remark: Remark, page: Page, house: House) -> bool:
     start, end, _ = trimmed(before, remark.start, remark.end, remark.after)
     if rule.enters_protected:
         return True
-    return not enters(protected(page)[remark.place], start, end)
+    return not enters(locks()[remark.place], start, end)
 
 
 def _from_the_end(remarks: list[Remark]) -> list[Remark]:

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from communique.language.quotations import quoted
 from communique.language.words import fold
 from communique.model import inline
 from communique.model.communique import Communique, units
+from communique.proofreading.naming import Names
 from communique.proofreading.rule import Page
 
-ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
+_TOKEN = re.compile(r"\S+")
+_ADDRESS_OF_A_SITE = re.compile(r"https?://\S+|www\.\S+")
 
 
-def protected(page: Page) -> dict[str, list[tuple[int, int]]]:
-    """The protected stretches of each place, as half-open offsets in its plain text."""
+Locks = dict[str, list[tuple[int, int]]]
+"""Stretches by place, as half-open offsets in its plain text."""
+
+
+def protected(page: Page) -> Locks:
+    """The protected stretches of each place."""
     marked = _marked(page.communique)
-    names = {name for name in page.names() if len(name) > 3}
     title = _instrument_title(page)
+    locked = {name for name in page.names if len(name) > 3} | ({title} if title else set())
+    names = Names(locked)
     return {
-        place: [*marked.get(place, []), *_in_text(place, text, names, title)]
+        place: [*marked.get(place, []), *_in_text(place, text, names)]
         for place, text in page.texts.items()
     }
 
@@ -35,15 +43,21 @@ def _marked(communique: Communique) -> dict[str, list[tuple[int, int]]]:
     return {f"body/{unit.id}": inline.protected(unit.text) for unit in units(communique.body)}
 
 
-def _in_text(place: str, text: str, names: set[str], title: str | None) -> list[tuple[int, int]]:
+def _in_text(place: str, text: str, names: Names) -> list[tuple[int, int]]:
     if place.endswith("/name"):
         return [(0, len(text))]
-    spans = [*(found.span() for found in ADDRESS.finditer(text)), *quoted(text)]
-    folded = fold(text)
-    for words in (*sorted(names), *([title] if title else [])):
-        for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", folded):
-            spans.append(found.span())
-    return spans
+    named = ((start, start + len(name)) for name, start in names.find(fold(text)))
+    return [*addresses(text), *quoted(text), *named]
+
+
+def addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Addresses of mail and of sites: each is all the rest of its token."""
+    for token in _TOKEN.finditer(text):
+        at = token[0].find("@", 1)
+        if at > 0 and token[0].rfind(".", at + 2, len(token[0]) - 1) > 0:
+            yield token.span()
+        elif site := _ADDRESS_OF_A_SITE.search(token[0]):
+            yield token.start() + site.start(), token.end()
 
 
 def _instrument_title(page: Page) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from communique.language.honorifics import chain, postnominals
 from communique.language.words import fold
+from communique.proofreading.naming import Names
 from communique.proofreading.rule import Page
 
 
@@ -29,23 +30,25 @@ class Mention:
 
 def mentions(page: Page) -> list[Mention]:
     """Every naming of a person the file knows, in heading, body and signature blocks."""
-    found = [each for place, text in page.running().items() for each in _in_text(page, place, text)]
+    names = Names(name for name in page.names if " " in name)
+    found = [
+        each
+        for place, text in page.running().items()
+        for each in _in_text(page, place, text, names)
+    ]
     return [*found, *_in_signatures(page)]
 
 
-def _in_text(page: Page, place: str, text: str) -> list[Mention]:
-    folded = fold(text)
+def _in_text(page: Page, place: str, text: str, names: Names) -> list[Mention]:
     found = []
-    for name in sorted(page.names()):
-        if " " not in name:
-            continue
-        for at in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", folded):
-            lead = _chain_before(page, text, at.start())
-            tail = re.compile(r"\s*,?\s*").match(text, at.end())
-            after = postnominals(page.language).match(text, tail.end() if tail else at.end())
-            start = at.start() - len(lead[1])
-            end = after.end() if after else at.end()
-            found.append(Mention(name, place, start, end, lead[0], after[0] if after else ""))
+    for name, at in names.find(fold(text)):
+        behind = at + len(name)
+        lead = _chain_before(page, text, at)
+        tail = re.compile(r"\s*,?\s*").match(text, behind)
+        after = postnominals(page.language).match(text, tail.end() if tail else behind)
+        end = after.end() if after else behind
+        postnominal = after[0] if after else ""
+        found.append(Mention(name, place, at - len(lead[1]), end, lead[0], postnominal))
     return found
 
 

@@ -42,7 +42,12 @@ class Page:
     @cached_property
     def words(self) -> list[str]:
         """Every word of the file the communiqué came in, folded."""
-        return [w for page in self.file for text in page.texts.values() for w in words_of(text)]
+        return [word for page in self.file for word in page.own_words]
+
+    @cached_property
+    def own_words(self) -> list[str]:
+        """Every word of the communiqué itself, folded."""
+        return [word for text in self.texts.values() for word in words_of(text)]
 
     @property
     def file(self) -> tuple[Page, ...]:
@@ -81,9 +86,9 @@ class Page:
         return Counter(word for text in texts for word in _LETTERS.findall(text.lower()))
 
     @cached_property
-    def own_words(self) -> frozenset[str]:
+    def registered(self) -> frozenset[str]:
         """Words of register, glossary and the people named, as they are written there."""
-        people = {part for name in self.names().values() for part in _LETTERS.findall(name)}
+        people = {part for name in self.names.values() for part in _LETTERS.findall(name)}
         return frozenset(
             word
             for word in self.terms | people
@@ -92,7 +97,7 @@ class Page:
 
     @cached_property
     def _own_small(self) -> frozenset[str]:
-        return frozenset(word.lower() for word in self.own_words)
+        return frozenset(word.lower() for word in self.registered)
 
     @cached_property
     def strangers(self) -> frozenset[str]:
@@ -121,7 +126,7 @@ class Page:
         if self.speller.knows(word):
             return True
         small = word.lower()
-        return small in self._own_small and (word != small or small in self.own_words)
+        return small in self._own_small and (word != small or small in self.registered)
 
     def running(self) -> dict[str, str]:
         """Texts of the heading and the body alone."""
@@ -139,6 +144,7 @@ class Page:
             if place.startswith("body/") and not place.endswith("/label")
         }
 
+    @cached_property
     def names(self) -> dict[str, str]:
         """Names of the people of this file, by their folded form."""
         people = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from communique.importing.accounting import Account
@@ -205,12 +206,21 @@ class _Findings:
         """A finding of the structure, with the communiqué its line became part of."""
         if finding.communique or finding.line is None:
             return self._lined(finding)
-        for (name, place), words in self._places.items():
-            at = words.place()
-            if at is not None and self._account.position(at)[0] == finding.line:
-                where = finding.where if finding.where != "document" else address(place)[0]
-                return self._lined(finding.model_copy(update={"communique": name, "where": where}))
+        if finding.line in self._first_on_line:
+            name, place = self._first_on_line[finding.line]
+            where = finding.where if finding.where != "document" else address(place)[0]
+            return self._lined(finding.model_copy(update={"communique": name, "where": where}))
         return self._lined(finding)
+
+    @cached_property
+    def _first_on_line(self) -> dict[int | None, tuple[str, str]]:
+        """Which place begins on a line, the first of them."""
+        starts = ((owner, words.place()) for owner, words in self._places.items())
+        lines = ((self._account.position(at)[0], o) for o, at in starts if at is not None)
+        found: dict[int | None, tuple[str, str]] = {}
+        for line, owner in lines:
+            found.setdefault(line, owner)
+        return found
 
     def _lined(self, finding: Finding) -> Finding:
         if self._account.position(0)[0] is None:

@@ -13,8 +13,8 @@ from ftfy import fix_encoding
 
 from communique.importing.characters.mending import Repair
 
-_WORD = re.compile(r"[^ \t\n]*[^\x00-\x7f \t\n][^ \t\n]*")
-_WORD_ON_A_LINE = re.compile(r"[^ \t\n\x85]*[^\x00-\x7f\x85 \t\n][^ \t\n\x85]*")
+_WORD = re.compile(r"[^ \t\n]+")
+_WORD_ON_A_LINE = re.compile(r"[^ \t\n\x85]+")
 _LONGEST = 1_000
 """Characters; a longer word is none of a script that is written with spaces."""
 _TWO = re.compile(r"Ã[€‚ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ\u0080-\u009f¡-ª¬-º¼-¿]")
@@ -39,7 +39,9 @@ def words(text: str) -> Iterator[Repair]:
     """Words that ftfy can turn back."""
     word = _WORD if _is_of_windows(text) else _WORD_ON_A_LINE
     for found in word.finditer(text):
-        if len(found[0]) <= _LONGEST and (after := fix_encoding(found[0])) != found[0]:
+        if found[0].isascii() or len(found[0]) > _LONGEST:
+            continue
+        if (after := fix_encoding(found[0])) != found[0]:
             repair = _narrowed(found.start(), found[0], after)
             if not _QUOTED_CAPITALS.match(text, repair.start - 1):
                 yield repair

@@ -15,6 +15,11 @@ READERS = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "mar
     ".pdf": "pdf",
 }
 
+LONGEST = 200_000
+"""Characters of text, some 30,000 words: four times the longest communiqué that was ever seen."""
+MOST_LINES = 5_000
+"""Lines with words in them: so many has such a text in narrow columns."""
+
 
 def extract(name: str, data: bytes) -> Extraction:
     """Read a received file by the ending of its name; a name without one is plain text."""
@@ -27,4 +32,17 @@ def extract(name: str, data: bytes) -> Extraction:
         )
     module = import_module(f"communique.importing.readers.{READERS[ending]}")
     read: Callable[[str, bytes], Extraction] = module.read
-    return read(name, data)
+    extraction = read(name, data)
+    _refuse_too_long(name, extraction.text)
+    return extraction
+
+
+def _refuse_too_long(name: str, text: str) -> None:
+    lines = sum(1 for line in text.split("\n") if line and not line.isspace())
+    for count, most, what in ((len(text), LONGEST, "characters"), (lines, MOST_LINES, "lines")):
+        if count > most:
+            raise UnreadableSource(
+                f"{name}: {count:,} {what} of text are more than a communiqué can have "
+                f"(at most {most:,})",
+                help="cut the file to the communiqué; of several in one file, import each alone",
+            )

@@ -6,21 +6,28 @@ import re
 from collections.abc import Iterator
 
 from communique.language.words import fold, is_capitals, phrases
+from communique.proofreading.naming import Names
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 
 def _check(page: Page) -> Iterator[Remark]:
     offices = phrases(page.language.reading.offices)
+    names = Names(name for name in page.names if " " in name)
     for place, text in page.running().items():
         folded = fold(text)
-        for name in sorted(page.names()):
-            if " " not in name:
-                continue
-            for found in re.finditer(rf"(?<!\w){re.escape(name)}(\s+)(?=\w)", folded):
-                office = offices.match(folded, found.end())
-                if office and _is_title(text, office.start(), office.end(), page):
-                    message = "an office after a name stands between commas"
-                    yield Remark(place, found.start(1), found.start(1), message, ",")
+        for name, start in names.find(folded):
+            end = start + len(name)
+            office = offices.match(folded, _past_space(folded, end))
+            if office and office.start() > end and _is_title(text, *office.span(), page):
+                yield Remark(place, end, end, "an office after a name stands between commas", ",")
+
+
+_SPACE = re.compile(r"\s*")
+
+
+def _past_space(text: str, at: int) -> int:
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
 
 
 def _is_title(text: str, start: int, end: int, page: Page) -> bool:

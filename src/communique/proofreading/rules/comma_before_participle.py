@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from communique.language.words import fold, phrases
@@ -11,11 +12,13 @@ from communique.proofreading.rule import Page, Remark, Rule, Sample
 def _check(page: Page) -> Iterator[Remark]:
     participles = page.language.reading.defining_participles
     for place, text in page.body().items():
+        commas = [at for at, character in enumerate(text) if character == ","]
         for found in phrases(participles).finditer(fold(text)):
-            before = text[: found.start()].rstrip()
-            if before.endswith(",") and text.count(",", 0, found.start()) % 2 == 1:
+            before = bisect_left(commas, found.start())
+            at = commas[before - 1] if before % 2 else None
+            if at is not None and not text[at + 1 : found.start()].strip():
                 message = f"‘{found[0]}’ defines what stands before it and takes no comma"
-                yield Remark(place, len(before) - 1, len(before), message, "")
+                yield Remark(place, at, at + 1, message, "")
 
 
 RULE = Rule(

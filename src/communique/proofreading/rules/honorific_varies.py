@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from communique.proofreading.mentions import Mention, mentions
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 
 def _check(page: Page) -> Iterator[Remark]:
-    everywhere = [m for each in page.file for m in mentions(each) if m.honorific]
-    for name in sorted({m.name for m in everywhere}):
-        theirs = [m for m in everywhere if m.name == name]
-        forms = {m.form: m.honorific for m in theirs}
+    everywhere = _by_name(m for each in page.file for m in mentions(each))
+    own = _by_name(mentions(page))
+    for name in sorted(everywhere):
+        forms = {m.form: m.honorific for m in everywhere[name]}
         if len(forms) < 2:
             continue
-        here = [m for m in mentions(page) if m.name == name and m.honorific]
+        here = own.get(name, [])
         fullest = max(forms, key=lambda form: (len(form), form))
         odd = [m for m in here if m.form != fullest] or _one(here)
         for mention in odd:
             yield _remark(mention, forms, fullest)
+
+
+def _by_name(found: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """Mentions with an honorific."""
+    grouped: dict[str, list[Mention]] = {}
+    for mention in found:
+        if mention.honorific:
+            grouped.setdefault(mention.name, []).append(mention)
+    return grouped
 
 
 def _one(here: list[Mention]) -> list[Mention]:

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from communique.language.words import finds, fold, phrases
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
+_REACH = 100
+"""Characters on either side in which an article or a preposition stands."""
+
 
 def _check(page: Page) -> Iterator[Remark]:
     kind = page.communique.instrument.kind if page.communique.instrument else None
@@ -16,10 +19,9 @@ def _check(page: Page) -> Iterator[Remark]:
     own = page.language.reading.instruments.get(kind, ())
     others = _other_names(page, kind)
     for place, text in page.body().items():
-        taken = [m.span() for m in finds(text, own)]
+        taken = {at for m in finds(text, own) for at in range(*m.span())}
         for found in phrases(others).finditer(fold(text)):
-            inside = any(low <= found.start() < high for low, high in taken)
-            if not inside and _means_it(page, text, found):
+            if found.start() not in taken and _means_it(page, text, found):
                 words = text[found.start() : found.end()]
                 message = f"‘{words}’: is this the {own[0]} of the heading under another name?"
                 yield Remark(place, found.start(), found.end(), message)
@@ -37,13 +39,13 @@ def _other_names(page: Page, kind: str) -> tuple[str, ...]:
 def _means_it(page: Page, text: str, found: re.Match[str]) -> bool:
     """After a definite article, and without words that make it another document («on», «of»)."""
     reading = page.language.reading
-    before = fold(text[: found.start()])
+    before = fold(text[max(0, found.start() - _REACH) : found.start()])
     articles = "|".join(
         sorted((re.escape(fold(a)) for a in reading.definite), key=len, reverse=True)
     )
     if not re.search(rf"(?<!\w)(?:{articles})\s*$", before):
         return False
-    following = re.match(r"\s+([^\W\d_]+'?)", fold(text[found.end() :]))
+    following = re.match(r"\s+([^\W\d_]+'?)", fold(text[found.end() : found.end() + _REACH]))
     return following is None or following[1] not in {fold(w) for w in reading.prepositions}
 
 

@@ -10,6 +10,7 @@ from communique.language.near_words import same_but_for_ending, slip_between
 from communique.language.words import finds, words_of
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
+_TO_A_STOP = re.compile(r"[^,.;:(]{0,1000}")
 _CLOSE = 0.5
 """Share of equal words from which two endings are meant to be the same title."""
 
@@ -20,23 +21,21 @@ def _check(page: Page) -> Iterator[Remark]:
         return
     names = page.language.reading.instruments.get(instrument.kind, ())
     heading = page.texts.get("heading/1", "")
-    full = _after_name(heading, names, 0)
+    named = finds(heading, names)
+    full = _after_name(heading, named[0]) if named else None
     if full is None or len(words_of(full[2])) < 2:
         return
     for place, text in page.body().items():
         for found in finds(text, names):
-            tail = _after_name(text, names, found.start())
-            if tail and _differ(full[2], tail[2]):
+            tail = _after_name(text, found)
+            if _differ(full[2], tail[2]):
                 message = f"the heading has ‘{full[2]}’ here: which title is right?"
                 yield Remark(place, tail[0], tail[1], message)
 
 
-def _after_name(text: str, names: tuple[str, ...], at: int) -> tuple[int, int, str] | None:
+def _after_name(text: str, found: re.Match[str]) -> tuple[int, int, str]:
     """What follows the name of the instrument up to the next comma or stop."""
-    found = next((m for m in finds(text, names) if m.start() >= at), None)
-    if found is None:
-        return None
-    rest = re.compile(r"[^,.;:(]*").match(text, found.end())
+    rest = _TO_A_STOP.match(text, found.end())
     words = rest[0].rstrip() if rest else ""
     start = found.end() + len(words) - len(words.lstrip())
     return start, found.end() + len(words), words.strip()

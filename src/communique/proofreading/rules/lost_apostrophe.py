@@ -26,7 +26,7 @@ def _elisions(place: str, text: str, language: Language) -> Iterator[Remark]:
     elided = tuple(word for word in language.typography.elision if fold(word) not in whole)
     for found in phrases(elided).finditer(fold(text)):
         follows = _VOWEL_FOLLOWS.match(fold(text), found.end())
-        if follows and not text[: found.start()].endswith("."):
+        if follows and not text.startswith(".", found.start() - 1):
             joined = text[found.start() : found.end()] + language.typography.apostrophe
             yield _remark(place, found.start(), found.end() + 1, text, joined)
 

@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from communique.language.words import fold, phrases
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
+_VERB = re.compile(r"\s+\w+s\b")
+_REACH = 200
+"""Characters before a noun in which what opens its phrase stands."""
+
 
 def _check(page: Page) -> Iterator[Remark]:
     reading = page.language.reading
@@ -18,8 +22,8 @@ def _check(page: Page) -> Iterator[Remark]:
     nouns = phrases(reading.count_nouns)
     for place, text in page.body().items():
         for found in nouns.finditer(fold(text)):
-            lead = opens.search(text[: found.start()])
-            verb = re.match(r"\s+\w+s\b", text[found.end() :])
+            lead = opens.search(text, max(0, found.start() - _REACH), found.start())
+            verb = _VERB.match(text, found.end())
             if lead and verb:
                 article = reading.articles[lead[1][0].lower() in "aeiou"]
                 message = f"‘{found[0]}’ in the singular takes an article"

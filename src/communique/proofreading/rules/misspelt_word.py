@@ -6,33 +6,50 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from communique.language.words import fold
-from communique.proofreading.locking import ADDRESS, enters
+from communique.proofreading.locking import addresses, enters
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 from communique.proofreading.spelling.judging import Judgement, is_right, judge
 from communique.proofreading.spelling.shape import Word, words
+
+_MOST = 150
+"""Unknown words that are looked into: more are no slips, but another language, or no text."""
 
 
 def _check(page: Page) -> Iterator[Remark]:
     if page.speller.dictionary is None:
         return
-    endings = page.language.spelling.endings
-    accented = {fold(each) for each in page.language.reading.accented}
+    looked: set[str] = set()
+    more = 0
     for place, text in page.texts.items():
         if place.endswith(("/name", "/honorific", "/postnominal", "/label")):
             continue
-        addresses = [each.span() for each in ADDRESS.finditer(text)]
-        found = [
-            word
-            for word in words(text, page.elided, endings)
-            if not enters(addresses, word.start, word.end) and not _is_cut(word, text, page)
-        ]
-        foreign = _foreign(found, page)
-        for word in found:
-            if word.start in foreign or fold(word.text) in accented:
+        for word in _strange(text, page):
+            if len(looked) >= _MOST and word.text not in looked:
+                more += 1
                 continue
-            verdict = judge(word, page)
-            if verdict:
+            looked.add(word.text)
+            if verdict := judge(word, page):
                 yield _remark(place, word, verdict)
+    if more:
+        message = (
+            f"{more} more words are in no dictionary, and were not looked into: "
+            f"is the text in {page.language.name}?"
+        )
+        yield Remark("document", 0, 0, message, None, "query", "none")
+
+
+def _strange(text: str, page: Page) -> Iterator[Word]:
+    """Words of a text that are not right as they stand, phrases in another language left out."""
+    accented = {fold(each) for each in page.language.reading.accented}
+    places = list(addresses(text))
+    found = [
+        word
+        for word in words(text, page.elided, page.language.spelling.endings)
+        if not enters(places, word.start, word.end) and not _is_cut(word, text, page)
+    ]
+    strange = [n for n, word in enumerate(found) if not is_right(word, page)]
+    foreign = _foreign(found, strange, page)
+    return (found[n] for n in strange if n not in foreign and fold(found[n].text) not in accented)
 
 
 def _is_cut(word: Word, text: str, page: Page) -> bool:
@@ -40,16 +57,15 @@ def _is_cut(word: Word, text: str, page: Page) -> bool:
     return bool(page.elided) and text[word.end : word.end + 1] in ("'", "’")
 
 
-def _foreign(found: list[Word], page: Page) -> set[int]:
-    """Where the words begin that are part of a phrase in another language."""
+def _foreign(found: list[Word], strange: list[int], page: Page) -> set[int]:
+    """Which of the strange words are part of a phrase in another language."""
     others = [
         speller
         for code, speller in page.spellers.items()
         if code != page.language.code and speller.dictionary
     ]
-    strange = [n for n, word in enumerate(found) if not is_right(word, page)]
     return {
-        found[at].start
+        at
         for one, two in pairwise(strange)
         if two - one <= 2
         and any(s.knows(found[one].text) and s.knows(found[two].text) for s in others)

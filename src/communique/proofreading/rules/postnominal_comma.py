@@ -9,21 +9,25 @@ from communique.language.honorifics import postnominals
 from communique.language.words import fold, phrases
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
+_SPACE = re.compile(r"\s+")
+
 
 def _check(page: Page) -> Iterator[Remark]:
     offices = phrases(page.language.reading.offices)
-    names = page.names()
+    names = tuple(page.names)
+    reach = max(map(len, names), default=0) + 100
     for place, text in page.running().items():
         folded = fold(text)
         for found in _all(page, text):
-            named = any(folded[: found.start()].rstrip(" ,").endswith(n) for n in names)
-            comma_before = text[: found.start()].rstrip().endswith(",")
+            low = max(0, found.start() - reach)
+            named = folded[low : found.start()].rstrip(" ,").endswith(names)
+            comma_before = text[low : found.start()].rstrip().endswith(",")
             if not named and not comma_before:
                 continue
             if named and not comma_before:
                 yield _remark(place, _end_of_word(text, found.start()), found[0])
-            space = re.match(r"\s+", text[found.end() :])
-            if space and offices.match(folded, found.end() + space.end()):
+            space = _SPACE.match(text, found.end())
+            if space and offices.match(folded, space.end()):
                 yield _remark(place, found.end(), found[0])
 
 
@@ -41,7 +45,9 @@ def _all(page: Page, text: str) -> Iterator[re.Match[str]]:
 
 
 def _end_of_word(text: str, at: int) -> int:
-    return len(text[:at].rstrip())
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def _remark(place: str, at: int, postnominal: str) -> Remark:

@@ -15,15 +15,8 @@ def _check(page: Page) -> Iterator[Remark]:
     endings = page.language.reading.variant_endings
     if not endings:
         return
-    counted = Counter(word for word in page.words if len(word) >= 7)
-    candidates = sorted(w for w in counted if w.endswith(endings))
-    pairs = {}
-    for word in candidates:
-        for other in candidates:
-            slip = slip_between(word, other)
-            rarer = (counted[word], len(other)) < (counted[other], len(word))
-            if slip and slip.variant(endings) and rarer:
-                pairs[word] = other
+    counted = Counter(word for word in page.words if len(word) >= 7 and word.endswith(endings))
+    pairs = {word: other for word in counted if (other := _meant(word, counted, endings))}
     for place, text in page.texts.items():
         for found in re.finditer(r"[^\W\d_]{7,}", text):
             meant = pairs.get(fold(found[0]))
@@ -31,6 +24,26 @@ def _check(page: Page) -> Iterator[Remark]:
                 after = meant.upper() if found[0].isupper() else found[0][0] + meant[1:]
                 message = f"the text also writes ‘{meant}’; both are right, one should be kept"
                 yield Remark(place, found.start(), found.end(), message, after)
+
+
+def _meant(word: str, counted: Counter[str], endings: tuple[str, ...]) -> str | None:
+    """The other spelling of a word, where the text writes it more often or it is the shorter."""
+    found = []
+    for other in _spellings(word, endings):
+        slip = slip_between(word, other) if other in counted else None
+        rarer = (counted[word], len(other)) < (counted[other], len(word))
+        if slip and slip.variant(endings) and rarer:
+            found.append(other)
+    return max(found, default=None)
+
+
+def _spellings(word: str, endings: tuple[str, ...]) -> Iterator[str]:
+    """The word with the letter before an ending doubled, and with it single where it is double."""
+    for ending in (each for each in endings if word.endswith(each)):
+        stem = word.removesuffix(ending)
+        yield stem + stem[-1:] + ending
+        if stem[-1:] == stem[-2:-1]:
+            yield stem[:-1] + ending
 
 
 RULE = Rule(

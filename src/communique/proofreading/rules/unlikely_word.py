@@ -22,24 +22,30 @@ def _check(page: Page) -> Iterator[Remark]:
     for place, text in page.running().items():
         if place.endswith("/label"):
             continue
+        beside = _beside(text, page)
         for word in words(text, page.elided, page.language.spelling.endings):
-            right = _meant(word, text, page)
+            right = beside.get((word.start, word.end)) or _meant(word, page)
             if right:
                 after = word.cased(right)
                 message = f"‘{word.text}’ is a word, but ‘{after}’ is likelier here: is it meant?"
                 yield Remark(place, word.start, word.end, message, after)
 
 
-def _meant(word: Word, text: str, page: Page) -> str | None:
+def _beside(text: str, page: Page) -> dict[tuple[int, int], str]:
+    """Words that are a slip where they stand, by their offsets, and what was meant."""
+    small = text.lower()
+    if len(small) != len(text):
+        return {}
+    return {
+        found.span("word"): right
+        for context, right in page.language.spelling.meant_in.items()
+        for found in re.finditer(context, small)
+    }
+
+
+def _meant(word: Word, page: Page) -> str | None:
     small = word.text.lower()
-    often = page.language.spelling.often_meant.get(small)
-    if often:
-        return often
-    for context, right in page.language.spelling.meant_in.items():
-        for found in re.finditer(context, text.lower()):
-            if found.span("word") == (word.start, word.end):
-                return right
-    return _commoner(word, small, page)
+    return page.language.spelling.often_meant.get(small) or _commoner(word, small, page)
 
 
 def _commoner(word: Word, small: str, page: Page) -> str | None:

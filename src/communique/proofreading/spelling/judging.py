@@ -16,6 +16,8 @@ from communique.proofreading.rule import Page
 from communique.proofreading.spelling.shape import Word
 from communique.proofreading.spelling.slips import cost
 
+_LONGEST = 40
+"""Letters; no longer word is a slip for another."""
 _CAPITAL = 0.3
 """What a lost capital costs."""
 _SLIP = 3.0
@@ -64,6 +66,8 @@ def judge(word: Word, page: Page) -> Judgement | None:
     """Nothing where a word is right, or a name of which nothing can be said."""
     if is_right(word, page):
         return None
+    if len(word.text) > _LONGEST:
+        return Judgement(None, False)
     small = word.text.lower()
     found = [*meant(small, page), *_capitalised(word, small, page)]
     ranked = sorted(found, key=lambda each: (-each.score, each.word))
@@ -136,7 +140,7 @@ def _in_use(small: str, page: Page) -> bool:
 def meant(small: str, page: Page) -> Iterator[Meant]:
     """What may have been meant by a word in small letters."""
     near = {each.word: (each.cost, each.zipf) for each in page.speller.near(small)}
-    for each in page.own_words:
+    for each in page.registered:
         name = each.lower()
         if abs(len(name) - len(small)) <= 2 and not small.startswith(name[:-1]):
             price = cost(small, each.lower(), 2.0)
@@ -144,7 +148,7 @@ def meant(small: str, page: Page) -> Iterator[Meant]:
                 near.setdefault(each, (price, page.speller.zipf(each)))
     for each, (price, zipf) in near.items():
         count = page.counted[each.lower()]
-        ours = each in page.own_words or fold(each) in page.lexicon
+        ours = each in page.registered or fold(each) in page.lexicon
         if ours or (count and zipf < _ANYWHERE):
             zipf = min(max(zipf, _OURS) + math.log10(1 + count), _EVERYWHERE)
         yield Meant(each, price, zipf, ours or count > 0)

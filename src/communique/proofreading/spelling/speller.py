@@ -14,6 +14,8 @@ from communique.proofreading.spelling.slips import cost
 
 _RARE = 1.8
 """The Zipf frequency of a word that the table does not have; its own begin at 2.7."""
+_LIKELY, _PLAIN = 1.0, 3.8
+"""Cost and Zipf frequency of a word beside which no rare one was meant."""
 _FAR = 2.6
 """Slips beyond this cost are none: another word was meant, or a name."""
 
@@ -69,8 +71,13 @@ class Speller:
         return found
 
     def _near(self, word: str) -> Iterator[Near]:
-        tried = {*self._listed(word), *self._one_slip_away(word)} - {word}
-        for each in sorted(tried):
+        listed = list(self._right(word, {*self._listed(word)}))
+        yield from listed
+        if all(each.cost > _LIKELY or each.zipf < _PLAIN for each in listed):
+            yield from self._right(word, {*self._one_slip_away(word)} - self.frequency.keys())
+
+    def _right(self, word: str, tried: set[str]) -> Iterator[Near]:
+        for each in sorted(tried - {word}):
             right = self._natural(each)
             if right is None:
                 continue

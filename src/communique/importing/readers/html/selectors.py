@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, TypeVar
 from xml.etree import ElementTree as ET
 
@@ -36,13 +37,13 @@ class Part:
         return not self.classes or self.classes.issubset(element.get("class", "").split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Selector:
     """Parts from the outermost in, and how much they weigh against others (ids, classes, tags)."""
 
     parts: tuple[Part, ...]
 
-    @property
+    @cached_property
     def specificity(self) -> tuple[int, int, int]:
         ids = sum(bool(part.id) for part in self.parts)
         classes = sum(len(part.classes) for part in self.parts)

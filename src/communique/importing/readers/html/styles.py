@@ -21,7 +21,7 @@ from communique.importing.readers.html.selectors import Index, selectors
 MOST_BRACES = 15_000
 DEEPEST = 20
 """Brackets in one another."""
-MOST_COMPARED = 2_000_000
+MOST_COMPARED = 1_000_000
 """Elements times the rules that may be for them; one that asks for outer elements counts more."""
 _TOLD = frozenset(
     (
@@ -49,7 +49,7 @@ class Styles:
     name: str
     root: ET.Element
     parents: dict[ET.Element, ET.Element]
-    _said: dict[ET.Element, list[tuple[_Rank, str, str]]] = field(default_factory=dict)
+    _said: dict[ET.Element, dict[str, tuple[_Rank, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         sheets = "\n".join(_sheets(self.root))
@@ -66,20 +66,21 @@ class Styles:
 
     def of(self, element: ET.Element) -> Declared:
         """What is declared for an element itself, by its sheets and its own attribute."""
-        said = self._said.get(element, [])
+        said = dict(self._said.get(element, {}))
         for name, value, important in _own(element.get("style", "")[:5_000]):
-            said = [*said, ((important, 1, (0, 0, 0), 0), name, value)]
-        return {name: value for _, name, value in sorted(said, key=lambda each: each[0])}
+            _say(said, name, (important, 1, (0, 0, 0), 0), value)
+        return {name: value for name, (_, value) in said.items()}
 
     def _match(self, rules: Index[tuple[int, list[_Declaration]]]) -> None:
         compared = 0
         for element in self.root.iter():
-            said = []
+            said: dict[str, tuple[_Rank, str]] = {}
             for selector, (order, declarations) in rules.candidates(element):
-                compared += 1 if len(selector.parts) == 1 else 50
+                compared += 1 if len(selector.parts) == 1 else 25
                 if selector.fits(element, self.parents):
-                    rank = (0, selector.specificity, order)
-                    said += [((i, *rank), name, value) for name, value, i in declarations]
+                    weight = selector.specificity
+                    for name, value, important in declarations:
+                        _say(said, name, (important, 0, weight, order), value)
             self._said[element] = said
             if compared > MOST_COMPARED:
                 raise self._too_long()
@@ -89,6 +90,12 @@ class Styles:
             f"{self.name}: its style sheets are longer than a page with a communiqué can have",
             help="save the page's text alone as .txt, and import that",
         )
+
+
+def _say(said: dict[str, tuple[_Rank, str]], name: str, rank: _Rank, value: str) -> None:
+    """Keep what weighs most of what is declared for a property."""
+    if name not in said or rank >= said[name][0]:
+        said[name] = rank, value
 
 
 @lru_cache(maxsize=1024)
