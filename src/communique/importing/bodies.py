@@ -170,13 +170,12 @@ class BodyReader:
     def _piece(self, segment: _Segment, after: str, alone: bool, followed: bool) -> Piece:
         words = run_on(segment.lines, self._ledger, self._words)
         label = segment.label
-        if label:
-            words = words.cut(label.end)
+        marked, words = words.cut(0, label.end if label else 0), words.cut(label.end if label else 0)
         kind = self._kind(segment, words.text, after, alone, followed)
         if label and kind == "paragraph" and is_sentence(words.text, self._language):
             self._sentences.add(label.style)
         first, last = segment.lines[0].number, segment.lines[-1].number
-        return Piece(kind, words, first, last, label, indent=segment.lines[0].indent)
+        return Piece(kind, words, first, last, label, marked, indent=segment.lines[0].indent)
 
     def _kind(
         self, segment: _Segment, text: str, after: str, alone: bool, followed: bool

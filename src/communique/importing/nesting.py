@@ -18,6 +18,8 @@ class Piece:
     first: int
     last: int
     label: Label | None = None
+    marked: Traced = field(default_factory=lambda: Traced("", ()))
+    """The label where it stands in the received text."""
     items: list[Piece] = field(default_factory=list)
     cells: list[list[Traced]] = field(default_factory=list)
     headed: bool = False
