@@ -12,7 +12,7 @@ from typing import Literal
 
 from docx import Document
 
-from importing.readers.pdf_files import LEADING, pdf, text
+from importing.readers.pdf_files import LEADING, pdf, text, width
 from importing.readers.word_files import saved
 
 Cell = list[str]
@@ -151,11 +151,13 @@ def _pdf(rows: Rows, random: Random) -> bytes:
         shown += text(72, y, each, "B" if each.isupper() else "F")
         y -= 2 * LEADING
     for row in rows:
-        wide = 450 / len(row)
+        across = 450 / len(row)
+        widest = max((width(line, 1) for cell in row for line in cell), default=1)
+        size = min(10, (across - 20) / widest)
         for n in range(max(len(cell) for cell in row)):
             for c, cell in enumerate(row):
                 if n < len(cell):
-                    shown += text(72 + c * wide, y, cell[n], size=10 if len(row) < 3 else 7)
+                    shown += text(72 + c * across, y, cell[n], size=size)
             y -= LEADING
         y -= LEADING
     return pdf(shown)

@@ -170,7 +170,10 @@ class BodyReader:
     def _piece(self, segment: _Segment, after: str, alone: bool, followed: bool) -> Piece:
         words = run_on(segment.lines, self._ledger, self._words)
         label = segment.label
-        marked, words = words.cut(0, label.end if label else 0), words.cut(label.end if label else 0)
+        marked, words = (
+            words.cut(0, label.end if label else 0),
+            words.cut(label.end if label else 0),
+        )
         kind = self._kind(segment, words.text, after, alone, followed)
         if label and kind == "paragraph" and is_sentence(words.text, self._language):
             self._sentences.add(label.style)

@@ -38,15 +38,18 @@ def pair(entries: list[Entry], language: Language, ledger: Ledger) -> list[Signa
 
 
 def _paired(entries: list[Entry], language: Language, ledger: Ledger) -> list[Signature]:
+    entries = [e for e in entries if e.kind != "other"]
     if not entries:
         return []
     parties = [e for e in entries if e.kind == "party"]
     if not parties:
         return [_signature(None, group, language, ledger) for group in _persons(entries)]
     if entries[0].kind != "party" and _persons_first(entries):
-        return [_signature(group[-1], group[:-1], language, ledger) for group in _to_party(entries)]
+        groups = [(group[-1], group[:-1]) for group in _to_party(entries)]
+        return _each_with_its_own(groups, language, ledger)
     if _in_turn(entries):
-        return [_signature(group[0], group[1:], language, ledger) for group in _by_party(entries)]
+        groups = [(group[0], group[1:]) for group in _by_party(entries)]
+        return _each_with_its_own(groups, language, ledger)
     people = _persons([e for e in entries if e.kind != "party"])
     _tell_order(parties, ledger)
     if len(people) != len(parties):
@@ -57,6 +60,23 @@ def _paired(entries: list[Entry], language: Language, ledger: Ledger) -> list[Si
         signatures.append(_signature(party, group, language, ledger))
     signatures.extend(_signature(None, g, language, ledger) for g in people[len(parties) :])
     return signatures
+
+
+def _each_with_its_own(
+    groups: list[tuple[Entry, list[Entry]]], language: Language, ledger: Ledger
+) -> list[Signature]:
+    """A party with the first person beside it; more persons there sign alone, and are asked about.
+
+    Two ministers may sign for one party, or a party's line may be missing.
+    """
+    people = [_persons(group) for _, group in groups]
+    if any(len(each) > 1 for each in people):
+        _ask_about([party for party, _ in groups], [p for each in people for p in each], ledger)
+    made = []
+    for (party, _), (first, *more) in zip(groups, people, strict=True):
+        made.append(_signature(party, first, language, ledger))
+        made.extend(_signature(None, each, language, ledger) for each in more)
+    return made
 
 
 def _in_turn(entries: list[Entry]) -> bool:
