@@ -26,8 +26,10 @@ BODY = (
     "They agreed to keep every ferry and every lighthouse of the Narrow Sound as it is.",
 )
 _SIGNED: tuple[Cell, ...] = (
-    ["FOR THE GOVERNMENT OF THE", "REPUBLIC OF BELMORA", "Hon. Ada Brimstock, MP"]
-    + ["Minister of Ports and", "Coastal Affairs"],
+    [
+        *("FOR THE GOVERNMENT OF THE", "REPUBLIC OF BELMORA"),
+        *("Hon. Ada Brimstock, MP", "Minister of Ports and", "Coastal Affairs"),
+    ],
     ["FOR THE GOVERNMENT OF THE", "KINGDOM OF TESSAL", "H.E. Dr. Tomas Quill", "Prime Minister"],
     ["For the State of Ouadris", "Una Fenn", "Secretary of State for the Sea"],
     ["For the Orvanian Republic:", "Ivo Marsh de la Torre", "Minister of Foreign Affairs"],

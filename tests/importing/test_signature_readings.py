@@ -136,3 +136,50 @@ def test_titles_and_letters_that_no_list_has(
     assert person is not None
     assert (person.honorific, person.postnominal) == (honorific, postnominal)
     assert (person.name or "").endswith("Brimstock")
+
+
+def _asked(*blocks: str) -> tuple[Signed, dict[str, str | None]]:
+    """The blocks, and what is asked of them by rule."""
+    text = "\n\n".join((BODY.strip(), *blocks)) + "\n"
+    (done,) = import_sources([Source("trial.txt", text.encode())], None)
+    return _signed(*blocks), {f.rule: f.before for f in done.findings if f.class_ == "query"}
+
+
+BRIMSTOCK = "For the Republic of Belmora\nAda Brimstock\nMinister of Ports"
+QUILL = "For the Kingdom of Tessal\nTomas Quill\nMinister of the Sea"
+
+
+def test_a_stray_line_in_a_block_is_kept_and_asked_about() -> None:
+    person = "zylop (tbc)\nHon. Ada Brimstock\nMinister of Ports"
+    signed, asked = _asked("For the Republic of Belmora", person, QUILL)
+    assert [name for _, name, _ in signed] == ["Ada Brimstock", "Tomas Quill"]
+    assert asked["unread-words"] == "zylop (tbc)"
+
+
+def test_a_signatory_whose_party_is_missing_signs_alone() -> None:
+    signed, asked = _asked(BRIMSTOCK, "Tomas Quill\nMinister of the Sea")
+    assert signed == [
+        ("For the Republic of Belmora", "Ada Brimstock", "Minister of Ports"),
+        (None, "Tomas Quill", "Minister of the Sea"),
+    ]
+    assert asked["unpaired-signature"] == "For the Republic of Belmora"
+
+
+def test_of_two_persons_a_party_has_the_one_whose_office_names_it() -> None:
+    people = "Tomas Quill\nMinister of the Sea\n\nAda Brimstock\nMinister of Ports of the Republic"
+    signed, _ = _asked(f"FOR THE GOVERNMENT OF THE\nREPUBLIC OF BELMORA\n\n{people} of Belmora")
+    assert signed == [
+        (
+            "FOR THE GOVERNMENT OF THE REPUBLIC OF BELMORA",
+            "Ada Brimstock",
+            "Minister of Ports of the Republic of Belmora",
+        ),
+        (None, "Tomas Quill", "Minister of the Sea"),
+    ]
+
+
+def test_lines_to_sign_that_cannot_be_read_are_asked_about() -> None:
+    block = "For the Government of Belmora\nzylop qwarn, ostrel vamp, tre\nostrel 12/3/1999 vamp"
+    signed, asked = _asked(block)
+    assert signed == []
+    assert asked["unread-signature"] == block

@@ -148,6 +148,11 @@ NOTICES: tuple[Notice, ...] = (
         "puts them where they belong.",
     ),
     asked(
+        "unread-signature",
+        "Lines like signature lines could not be read as signature blocks.",
+        "They stand in the body, whole: who signs for whom is for a person to write down.",
+    ),
+    asked(
         "unpaired-signature",
         "Parties and signatories are not equally many.",
         "Who signs for whom is the parties' to say.",

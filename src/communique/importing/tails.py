@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from communique.importing.displaced import Group, Stray
 from communique.importing.layout_lines import Block
-from communique.importing.ledger import Ledger
+from communique.importing.ledger import Ledger, Question
 from communique.importing.pairing import pair
 from communique.importing.parties import of_signature
 from communique.importing.release_lines import ReleasePiece, set_apart
@@ -17,6 +17,11 @@ from communique.language.words import starts_with, word_set, words_of
 
 _LONGEST_STRAY_RUN = 3
 """Blocks; more than this between two runs of signature-like lines is body."""
+
+_UNREAD = (
+    "these lines look like signature blocks, and could not be read as such: they stand in the "
+    "body; write who signs for whom under signature_blocks, and take the lines out of the body"
+)
 
 
 @dataclass(slots=True)
@@ -53,7 +58,16 @@ def read_tail(
             stray.next_group = groups[0]
         waiting = []
         tail.groups.extend(groups)
+    _ask_about_unread(tail, reader, ledger)
     return tail
+
+
+def _ask_about_unread(tail: Tail, reader: Reader, ledger: Ledger) -> None:
+    """Lines like signature lines at the end of a body, where nobody was read to sign."""
+    for block in [] if tail.groups else tail.body[-_LONGEST_STRAY_RUN:]:
+        if reader.resembles_signature(block):
+            start, end = block.lines[0].words.place(), block.lines[-1].words.last()
+            ledger.ask(Question(start or 0, ledger.behind(end or 0), "unread-signature", _UNREAD))
 
 
 def _annexes(blocks: list[Block], language: Language) -> tuple[list[Block], list[Block]]:
