@@ -183,3 +183,27 @@ def test_lines_to_sign_that_cannot_be_read_are_asked_about() -> None:
     signed, asked = _asked(block)
     assert signed == []
     assert asked["unread-signature"] == block
+
+
+def test_parties_of_a_ministry_are_whole_in_narrow_columns() -> None:
+    block = (
+        "For the Ministry of Ports and         For the Department of State\n"
+        "Harbours of the Kingdom of            of the Union of Tessal\n"
+        "Belmora                               Hon. Tomas Quill,\n"
+        "H.E. Dr. Ada                          OC\n"
+        "Brimstock-O’Shiel                     Under-Secretary of State\n"
+        "Deputy Minister of Ports\n"
+        "and Harbours"
+    )
+    assert _signed(block) == [
+        (
+            "For the Ministry of Ports and Harbours of the Kingdom of Belmora",
+            "Ada Brimstock-O’Shiel",
+            "Deputy Minister of Ports and Harbours",
+        ),
+        (
+            "For the Department of State of the Union of Tessal",
+            "Tomas Quill",
+            "Under-Secretary of State",
+        ),
+    ]

@@ -180,7 +180,8 @@ def _joined(running: Traced, line: Traced, ledger: Ledger, words: frozenset[str]
     """Two lines in one: a space for the break, or a word made whole."""
     end, start = running.origin[-1] + 1, line.origin[0]
     if ledger.holds_text(end, start):  # lines of one column, with another between them
-        return joined([running, line])
+        hyphened = re.search(r"\w-$", running.text) and line.text[0].isupper()
+        return joined([running, line], "" if hyphened else " ")
     broken = re.search(r"(?<!\w)(\w+)-$", running.text)
     tail = re.match(r"[^\W\d_]+", line.text)
     if broken and tail:

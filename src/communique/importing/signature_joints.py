@@ -12,6 +12,7 @@ from communique.importing.signature_lines import (
     institutional,
     opens_signature,
     resembles,
+    without_article,
 )
 from communique.language.definition import Language
 from communique.language.honorifics import leading
@@ -37,7 +38,8 @@ def joint(
     if incomplete(before.text, language):
         return "yes"
     if before.kind == "name" and kind in ("name", "other") and len(text.split()) <= 3:
-        return "perhaps"  # the rest of a long name, in a narrow column
+        lone = len(before.text.removeprefix(leading(before.text, language)).split()) == 1
+        return "likely" if lone else "perhaps"  # the rest of a long name, in a narrow column
     if before.kind not in ("party", "office"):
         return "no"
     if text[:1].islower() or _goes_on(text, language):
@@ -63,7 +65,8 @@ def _after_party(before: str, text: str, kind: LineKind, language: Language) -> 
     states = word_set(language.reading.states)
     if not {resembles(w, institutional(language)) for w in words_of(before)} & states:
         known = institutional(language)
-        if any(resembles(w, known) in states for w in words_of(text)[:2]):
+        named = [resembles(w, known) for w in words_of(without_article(text, language))]
+        if not states.isdisjoint(named[:2]) or (named[0] is None and not states.isdisjoint(named)):
             return "likely"
     if opening_word(text) in states:
         return "likely"

@@ -147,7 +147,7 @@ def _offices(language: Language) -> tuple[str, ...]:
 def without_article(text: str, language: Language) -> str:
     """A phrase without the article it opens with."""
     stripped = text.strip()
-    first = re.match(r"[^\W\d_]+['’]?\s*", stripped)
+    first = re.match(r"[^\W\d_]+(?:['’]\s*|\s+|$)", stripped)
     small = {fold(w).rstrip("'") for w in language.reading.small_words}
     if first and fold(first[0]).strip(" '") in small:
         return stripped[first.end() :]
@@ -158,11 +158,17 @@ def _is_office(text: str, language: Language) -> bool:
     if leading(text, language) and not starts_with(text, language.reading.offices):
         return False
     bare = without_article(text, language)
-    if starts_with(bare, language.reading.offices):
+    if starts_with(_without_prefix(bare), language.reading.offices):
         return True
     led = re.match(r"(?:[^\W\d_a-z][^\W\d_]+\s+){1,2}", bare)
     office = starts_with(bare[led.end() :], language.reading.offices) if led else None
     return bool(office) and len(office or "") > 6
+
+
+def _without_prefix(text: str) -> str:
+    """«Under-Secretary», «Vice-Minister»: the office behind the hyphen."""
+    prefix = re.match(r"[^\W\d_]{2,7}-(?=[^\W\d_])", text)
+    return text[prefix.end() :] if prefix else text
 
 
 def is_name(text: str, language: Language, names: frozenset[str] = frozenset()) -> bool:
