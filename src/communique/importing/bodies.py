@@ -123,7 +123,7 @@ class BodyReader:
         if line.heading != before.heading or (line.bold != before.bold and before.bold):
             return True
         stopped = bool(re.search(r"[.:!?][»”\"')]*$", before.text))
-        if line.soft:
+        if line.soft or (line.quoted and before.quoted):  # verses are one quotation
             return False
         if len(segment.lines) == 1 and self._is_bare_title(before.text):
             return len(words_of(line.text)) > 10 or line.text[-1] in ".;:,"
