@@ -207,3 +207,17 @@ def test_parties_of_a_ministry_are_whole_in_narrow_columns() -> None:
             "Under-Secretary of State",
         ),
     ]
+
+
+def test_an_office_that_no_list_has_is_known_by_its_place() -> None:
+    blocks = (
+        *("For the Republic of Belmora", "H.E. Ada Brimstock", "Hereditary Tender of the Lamps"),
+        *("For the Kingdom of Tessal", "Hon. Tomas Quill", "Minister of the Sea"),
+    )
+    assert _signed(*blocks)[0][2] == "Hereditary Tender of the Lamps"
+    narrow = "Her Serene Highness\nAda\nvon und zu Brimstock\nHereditary Tender\nof the Lamps"
+    assert _signed(f"{blocks[0]}\n{narrow}", QUILL)[0] == (
+        "For the Republic of Belmora",
+        "Ada von und zu Brimstock",
+        "Hereditary Tender of the Lamps",
+    )

@@ -16,7 +16,7 @@ from communique.importing.signature_lines import (
 )
 from communique.language.definition import Language
 from communique.language.honorifics import leading
-from communique.language.words import fold, opening_word, small_set, starts_with, word_set, words_of
+from communique.language.words import fold, is_capitals, opening_word, small_set, starts_with, word_set, words_of
 
 Joint = Literal["yes", "likely", "perhaps", "no"]
 
@@ -37,13 +37,18 @@ def joint(
         return "no"
     if incomplete(before.text, language):
         return "yes"
+    particles = small_set(language.reading.particles)
+    if before.kind == "name" and text[:1].islower() and opening_word(text) in particles:
+        return "yes"  # «Maximiliana / von und zu Untermoor»
     if before.kind == "name" and kind in ("name", "other") and len(text.split()) <= 3:
         lone = len(before.text.removeprefix(leading(before.text, language)).split()) == 1
         return "likely" if lone else "perhaps"  # the rest of a long name, in a narrow column
-    if before.kind not in ("party", "office"):
+    if before.kind == "name" or (before.kind == "other" and kind not in ("other", "office")):
         return "no"
     if text[:1].islower() or _goes_on(text, language):
         return "yes"
+    if before.kind == "other":  # an office that no list has, in a narrow column
+        return "likely" if kind == "other" else "perhaps"
     if run_in:
         return "no" if kind == "office" else "yes"
     if before.kind == "party":
@@ -73,7 +78,8 @@ def _after_party(before: str, text: str, kind: LineKind, language: Language) -> 
     broken_off = not set(words_of(before)[-1:]).isdisjoint(states)
     if broken_off and kind != "office":
         return "likely" if kind == "other" else "perhaps"
-    return "no"
+    lone = kind == "name" and len(text.split()) == 1 and is_capitals(text)
+    return "perhaps" if lone and is_capitals(before) else "no"  # «DUCHY OF LOWER / BRACKWATER»
 
 
 def _after_office(text: str, kind: LineKind, language: Language) -> Joint:

@@ -20,6 +20,7 @@ from communique.language.words import (
     is_capitals,
     small_set,
     starts_with,
+    word_set,
     words_of,
 )
 from communique.model.traced import Traced
@@ -54,10 +55,14 @@ class Entry:
         return self
 
 
+_LONGEST_TITLE = 16
+"""Words: «Hereditary Keeper of the Sluices and Minister Plenipotentiary for the Inland …»."""
+
+
 def _is_titled(text: str) -> bool:
     """Short, most words with capital initials, and no sentence."""
     words = text.split()
-    if len(words) > 12 or text.endswith((".", ";", ":")) or not text[:1].isupper():
+    if len(words) > _LONGEST_TITLE or text.endswith((".", ";", ":")) or not text[:1].isupper():
         return False
     return 2 * sum(word[0].isupper() for word in words) >= len(words)
 
@@ -120,7 +125,10 @@ def is_party(text: str, language: Language) -> bool:
     opening = words_of(rest.split(",", 1)[0])
     near = [w for w in opening if w not in small_set(reading.small_words)]
     near = near[:3] if reading.state_adjectives_follow else opening
-    return rest[:1].isupper() and any(resembles(w, known) for w in near)
+    ranks = word_set(reading.offices)  # «Minister» is no «Ministers» misspelt
+    return rest[:1].isupper() and any(
+        w in known or (w not in ranks and resembles(w, known)) for w in near
+    )
 
 
 def _is_led_party(bare: str, language: Language) -> bool:

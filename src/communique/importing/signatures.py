@@ -133,10 +133,7 @@ class Reader:
         return joint(before, text, kind, self.language)
 
     def _entries(self, groups: list[list[list[Line]]], ledger: Ledger) -> list[Entry]:
-        return [entry for column in groups for entry in self._column(column, ledger)]
-
-    def _column(self, groups: list[list[Line]], ledger: Ledger) -> list[Entry]:
-        entries = [self._entry(group, ledger) for group in groups]
+        entries = [self._entry(group, ledger) for column in groups for group in column]
         return [
             part for each in _titled(entries) for part in split(each, self.language, self.names)
         ]

@@ -10,7 +10,7 @@ from communique.importing.ledger import Ledger, Question
 from communique.importing.pairing import pair
 from communique.importing.parties import of_signature
 from communique.importing.release_lines import ReleasePiece, set_apart
-from communique.importing.signature_lines import Entry
+from communique.importing.signature_lines import Entry, opens_signature
 from communique.importing.signatures import Reader
 from communique.language.definition import Language
 from communique.language.words import starts_with, word_set, words_of
@@ -98,7 +98,15 @@ def _adopt_names(blocks: list[Block], signed: list[bool], reader: Reader) -> Non
             near = (n > 0 and signed[n - 1]) or (n + 1 < len(blocks) and signed[n + 1])
             if near and not signed[n] and not reader.opens_otherwise(blocks[n]):
                 kinds = {entry.kind for entry in reader.entries([blocks[n]], quietly=True)}
-                signed[n] = kinds <= {"name", "office", "party"}
+                signed[n] = kinds <= {"name", "office", "party"} or _is_between(blocks, n, reader)
+
+
+def _is_between(blocks: list[Block], n: int, reader: Reader) -> bool:
+    """Whether a block is an office between its name and the next party, by these neighbours."""
+    near = blocks[max(0, n - 1) : n + 2]
+    if len(near) < 3 or not opens_signature(near[-1].text, reader.language):
+        return False
+    return all(entry.kind != "other" for entry in reader.entries(near, quietly=True))
 
 
 def _without_false(
