@@ -215,7 +215,7 @@ def test_an_office_that_no_list_has_is_known_by_its_place() -> None:
         *("For the Kingdom of Tessal", "Hon. Tomas Quill", "Minister of the Sea"),
     )
     assert _signed(*blocks)[0][2] == "Hereditary Tender of the Lamps"
-    narrow = "Her Serene Highness\nAda\nvon und zu Brimstock\nHereditary Tender\nof the Lamps"
+    narrow = "Her Serene Highness\nAda\nvon und zu Brimstock\nHereditary Tender of the\nLamps"
     assert _signed(f"{blocks[0]}\n{narrow}", QUILL)[0] == (
         "For the Republic of Belmora",
         "Ada von und zu Brimstock",

@@ -61,7 +61,12 @@ class BodyReader:
         blocks = self._titled(blocks)
         for at, block in enumerate(blocks):
             following = blocks[at + 1] if at + 1 < len(blocks) else None
-            flat.extend(self._pieces(block, following))
+            if following and following.grid and all(line.caption for line in block.lines):
+                continue
+            pieces = self._pieces(block, following)
+            if at and block.grid and all(line.caption for line in blocks[at - 1].lines):
+                pieces[0].words = run_on(blocks[at - 1].lines, self._ledger, self._words)
+            flat.extend(pieces)
         return annexed(nested(flat))
 
     def _titled(self, blocks: list[Block]) -> list[Block]:
@@ -177,8 +182,11 @@ class BodyReader:
         kind = self._kind(segment, words.text, after, alone, followed)
         if label and kind == "paragraph" and is_sentence(words.text, self._language):
             self._sentences.add(label.style)
-        first, last = segment.lines[0].number, segment.lines[-1].number
-        return Piece(kind, words, first, last, label, marked, indent=segment.lines[0].indent)
+        first, last = segment.lines[0], segment.lines[-1]
+        kind = "item" if first.up is not None else kind
+        piece = Piece(kind, words, first.number, last.number, label, marked, indent=first.indent)
+        piece.up = first.up
+        return piece
 
     def _kind(
         self, segment: _Segment, text: str, after: str, alone: bool, followed: bool

@@ -88,6 +88,8 @@ def _lines(clean: Traced, extraction: Extraction) -> list[Line]:
     emphasised = _covered(extraction.emphasis)
     headings = _covered(extraction.headings)
     quoted = _covered(extraction.quotations)
+    captions = _covered(extraction.captions)
+    ups = {at: item.up for item in extraction.bare_items for at in range(item.start, item.end)}
     lines = []
     start = 0
     for number_of_breaks, raw in enumerate(clean.text.split("\n")):
@@ -104,6 +106,8 @@ def _lines(clean: Traced, extraction: Extraction) -> list[Line]:
                 bold=bool(solid) and all(at in emphasised for at in solid),
                 heading=bool(solid) and all(at in headings for at in solid),
                 quoted=bool(solid) and all(at in quoted for at in solid),
+                caption=bool(solid) and all(at in captions for at in solid),
+                up=ups.get(solid[0]) if solid else None,
                 tabbed=raw.startswith("\t"),
                 soft=_is_soft(clean, start, extraction),
             )

@@ -16,7 +16,15 @@ from communique.importing.signature_lines import (
 )
 from communique.language.definition import Language
 from communique.language.honorifics import leading
-from communique.language.words import fold, is_capitals, opening_word, small_set, starts_with, word_set, words_of
+from communique.language.words import (
+    fold,
+    is_capitals,
+    opening_word,
+    small_set,
+    starts_with,
+    word_set,
+    words_of,
+)
 
 Joint = Literal["yes", "likely", "perhaps", "no"]
 
