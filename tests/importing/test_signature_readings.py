@@ -178,6 +178,20 @@ def test_of_two_persons_a_party_has_the_one_whose_office_names_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line", ["Hon.Ada Brimstock", "H.E.Dr. Ada Brimstock", "H.E.Ada Brimstock"]
+)
+def test_a_title_glued_to_the_name_is_no_part_of_it(line: str) -> None:
+    blocks = (f"For the Republic of Belmora\n{line}\nMinister of Ports", QUILL)
+    assert _signed(*blocks)[0][1] == "Ada Brimstock"
+
+
+def test_a_party_without_its_person_that_stays_in_the_body_is_asked_about() -> None:
+    signed, asked = _asked("FOR THE GOVERNMENT OF THE      [video link]", QUILL)
+    assert [name for _, name, _ in signed] == ["Tomas Quill"]
+    assert asked["unread-signature"] == "FOR THE GOVERNMENT OF THE      [video link]"
+
+
 def test_lines_to_sign_that_cannot_be_read_are_asked_about() -> None:
     block = "For the Government of Belmora\nzylop qwarn, ostrel vamp, tre\nostrel 12/3/1999 vamp"
     signed, asked = _asked(block)

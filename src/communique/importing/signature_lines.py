@@ -163,14 +163,22 @@ def without_article(text: str, language: Language) -> str:
 
 
 def _is_office(text: str, language: Language) -> bool:
-    if leading(text, language) and not starts_with(text, language.reading.offices):
-        return False
+    led = leading(text, language)
+    if led and not starts_with(text, language.reading.offices):
+        return _is_rank(text[len(led) :].strip(), language)
     bare = without_article(text, language)
     if starts_with(_without_prefix(bare), language.reading.offices):
         return True
-    led = re.match(r"(?:[^\W\d_a-z][^\W\d_]+\s+){1,2}", bare)
-    office = starts_with(bare[led.end() :], language.reading.offices) if led else None
+    ahead = re.match(r"(?:[^\W\d_a-z][^\W\d_]+\s+){1,2}", bare)
+    office = starts_with(bare[ahead.end() :], language.reading.offices) if ahead else None
     return bool(office) and len(office or "") > 6
+
+
+def _is_rank(text: str, language: Language) -> bool:
+    """«Keeper of the Seal» behind «Lord»: the office, and nobody's name."""
+    office = starts_with(text, language.reading.offices)
+    following = words_of(text[len(office) :])[:1] if office else []
+    return bool(following) and following[0] in small_set(language.reading.small_words)
 
 
 def _without_prefix(text: str) -> str:

@@ -78,9 +78,8 @@ class Reader:
     def resembles_signature(self, block: Block) -> bool:
         """Somebody signs «for» a party here, whatever else stands there."""
         lines = [line for column in beside([block]) for line in column]
-        if len(lines) < 2 or not any(opens_signature(e.text, self.language) for e in lines):
-            return False
-        return all(not ends_sentence(line.text, self.language) for line in lines)
+        signs = any(opens_signature(line.text, self.language) for line in lines)
+        return signs and all(not ends_sentence(line.text, self.language) for line in lines)
 
     def _with_a_stray_line(self, entries: list[Entry]) -> bool:
         """Parties, names and offices, and little besides: a slip, a note of the typist."""

@@ -63,8 +63,9 @@ def read_tail(
 
 
 def _ask_about_unread(tail: Tail, reader: Reader, ledger: Ledger) -> None:
-    """Lines like signature lines at the end of a body, where nobody was read to sign."""
-    for block in [] if tail.groups else tail.body[-_LONGEST_STRAY_RUN:]:
+    """Lines like signature lines at the end of a body, or among strays."""
+    strays = [stray.block for stray in tail.strays]
+    for block in (*tail.body[-_LONGEST_STRAY_RUN:], *strays):
         if reader.resembles_signature(block):
             start, end = block.lines[0].words.place(), block.lines[-1].words.last()
             ledger.ask(Question(start or 0, ledger.behind(end or 0), "unread-signature", _UNREAD))

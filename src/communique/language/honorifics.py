@@ -14,8 +14,8 @@ POSTNOMINAL_SHAPE = r"(?:[A-Z]\.\s?){1,4}[A-Z]\.|[A-Z]{2,6}\+?|(?:[A-Z][a-z]{0,2
 _ABBREVIATED = re.compile(r"\s*([^\W\d_a-z][^\W\d_A-Z]{1,8}\.)(?=\s+[^\W\d_a-z])")
 """A word cut short before a name: a title no list has."""
 
-_GLUED = r"(?<=[^\W\d_]{2}\.)(?=[^\W\d_a-z])"
-"""The space behind a title cut short is missing: «Hon.Ada»."""
+_GLUED = r"(?:(?<=[^\W\d_]{2}\.)|(?<=\.[^\W\d_]\.))(?=[^\W\d_a-z])"
+"""The space behind a title cut short is missing: «Hon.Ada», «H.E.Dr.»."""
 
 
 @lru_cache(maxsize=32)
