@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from communique.importing.columns import lines_between
 from communique.importing.datelines import is_dateline
 from communique.importing.heading_words import is_sentence
 from communique.importing.labels import Label, label_of
@@ -14,10 +13,10 @@ from communique.importing.layout_lines import Block, Line
 from communique.importing.ledger import Ledger
 from communique.importing.nesting import Piece, annexed, nested
 from communique.importing.signature_lines import incomplete
+from communique.importing.tables import is_caption, table_of
 from communique.language.definition import Language
 from communique.language.words import fold, is_capitals, starts_with, words_of
 from communique.model.communique import UnitKind
-from communique.model.traced import Traced
 
 _WIDE = 100
 """Characters; lines longer than this were not broken by a column width."""
@@ -61,12 +60,14 @@ class BodyReader:
         blocks = self._titled(blocks)
         for at, block in enumerate(blocks):
             following = blocks[at + 1] if at + 1 < len(blocks) else None
-            if following and following.grid and all(line.caption for line in block.lines):
+            before = blocks[at - 1] if at else None
+            if is_caption(block, following):
                 continue
-            pieces = self._pieces(block, following)
-            if at and block.grid and all(line.caption for line in blocks[at - 1].lines):
-                pieces[0].words = run_on(blocks[at - 1].lines, self._ledger, self._words)
-            flat.extend(pieces)
+            if block.grid:
+                caption = before if is_caption(before, block) else None
+                flat.append(table_of(block, caption, self._ledger, self._words))
+            else:
+                flat.extend(self._pieces(block, following))
         return annexed(nested(flat))
 
     def _titled(self, blocks: list[Block]) -> list[Block]:
@@ -91,8 +92,6 @@ class BodyReader:
         return short and titled
 
     def _pieces(self, block: Block, following: Block | None) -> list[Piece]:
-        if block.grid:
-            return [self._table(block)]
         segments = self._segments(block)
         after = "" if following is None or following.grid else following.text
         texts = [*(" ".join(line.text for line in each.lines) for each in segments[1:]), after]
@@ -232,19 +231,6 @@ class BodyReader:
             return False
         same = next_label is not None and next_label.style == label.style
         return not same and (is_sentence(after, self._language) or after[-1] in ".:;")
-
-    def _table(self, block: Block) -> Piece:
-        assert block.grid
-        rows = []
-        for row in block.grid.rows:
-            rows.append([self._cell(block, start, end) for start, end in row])
-        piece = Piece("table", Traced("", ()), block.first, block.last, cells=rows)
-        piece.headed = block.grid.headed
-        return piece
-
-    def _cell(self, block: Block, start: int, end: int) -> Traced:
-        lines = lines_between(block, start, end)
-        return run_on(lines, self._ledger, self._words) if lines else Traced("", ())
 
 
 def _lower(text: str, label: Label) -> bool:

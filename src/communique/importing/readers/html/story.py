@@ -153,7 +153,7 @@ class Story:
             self._inline.end_line(once=True)
         self._count(str(tag), -1)
         if tag == "li":
-            self._label = ""
+            self._label, self._bare = "", False
         elif tag == "q":
             self._inline.add(_QUOTES[self._inside.get("q", 0) % 2][1])
 
