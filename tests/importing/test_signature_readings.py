@@ -235,3 +235,13 @@ def test_an_office_that_no_list_has_is_known_by_its_place() -> None:
         "Ada von und zu Brimstock",
         "Hereditary Tender of the Lamps",
     )
+
+
+def test_two_whole_names_are_two_signatories() -> None:
+    block = "For the Republic of Belmora\nAda Brimstock\nIvo Marsh\nMinister of Ports"
+    signed, asked = _asked(block, QUILL)
+    assert signed[:2] == [
+        ("For the Republic of Belmora", "Ada Brimstock", None),
+        (None, "Ivo Marsh", "Minister of Ports"),
+    ]
+    assert "unpaired-signature" in asked

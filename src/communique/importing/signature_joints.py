@@ -49,8 +49,7 @@ def joint(
     if before.kind == "name" and text[:1].islower() and opening_word(text) in particles:
         return "yes"  # «Maximiliana / von und zu Untermoor»
     if before.kind == "name" and kind in ("name", "other") and len(text.split()) <= 3:
-        lone = len(before.text.removeprefix(leading(before.text, language)).split()) == 1
-        return "likely" if lone else "perhaps"  # the rest of a long name, in a narrow column
+        return _after_name(before.text, text, language)
     if before.kind == "name" or (before.kind == "other" and kind not in ("other", "office")):
         return "no"
     if text[:1].islower() or _goes_on(text, language):
@@ -71,6 +70,14 @@ def _breaks_off(text: str, language: Language) -> bool:
         reading = language.reading
         return fold(last) in small_set(reading.particles, reading.small_words)
     return last.endswith(".") and leading(f"{last} X", language) == last
+
+
+def _after_name(before: str, text: str, language: Language) -> Joint:
+    """The rest of a long name, in a narrow column; two whole names are two signatories."""
+    said = len(before.removeprefix(leading(before, language)).split())
+    if said > 1 and len(text.split()) > 1:
+        return "no"
+    return "likely" if said == 1 else "perhaps"
 
 
 def _after_party(before: str, text: str, kind: LineKind, language: Language) -> Joint:
