@@ -95,3 +95,17 @@ def test_a_text_in_another_language_is_told_which(language: str, text: str) -> N
     assert told.value.message.startswith("trial.txt")
     assert language in told.value.message
     assert told.value.help
+
+
+def test_verses_of_a_quotation_are_one_and_its_paragraphs_are_apart() -> None:
+    verses = "We were carried, and we came;<br>we are asked,<br>And we return."
+    apart = "<p>The sea is wide.</p><p>The sea is deep.</p>"
+    long = (
+        "<p>" + "The ferries of the Narrow Sound will sail daily, in every weather. " * 3 + "</p>"
+    )
+    page = f"<h1>{TITLE}</h1>{long}{long}<blockquote>{verses}</blockquote>{long}"
+    page += f"<blockquote>{apart}</blockquote>{long}"
+    (done,) = import_sources([Source("trial.html", page.encode())], None)
+    quoted = [u.text for u in done.communiques[0].body if u.kind == "quotation"]
+    joined = "We were carried, and we came; we are asked, And we return."
+    assert quoted == [joined, "The sea is wide.", "The sea is deep."]

@@ -136,3 +136,112 @@ def test_titles_and_letters_that_no_list_has(
     assert person is not None
     assert (person.honorific, person.postnominal) == (honorific, postnominal)
     assert (person.name or "").endswith("Brimstock")
+
+
+def _asked(*blocks: str) -> tuple[Signed, dict[str, str | None]]:
+    """The blocks, and what is asked of them by rule."""
+    text = "\n\n".join((BODY.strip(), *blocks)) + "\n"
+    (done,) = import_sources([Source("trial.txt", text.encode())], None)
+    return _signed(*blocks), {f.rule: f.before for f in done.findings if f.class_ == "query"}
+
+
+BRIMSTOCK = "For the Republic of Belmora\nAda Brimstock\nMinister of Ports"
+QUILL = "For the Kingdom of Tessal\nTomas Quill\nMinister of the Sea"
+
+
+def test_a_stray_line_in_a_block_is_kept_and_asked_about() -> None:
+    person = "zylop (tbc)\nHon. Ada Brimstock\nMinister of Ports"
+    signed, asked = _asked("For the Republic of Belmora", person, QUILL)
+    assert [name for _, name, _ in signed] == ["Ada Brimstock", "Tomas Quill"]
+    assert asked["unread-words"] == "zylop (tbc)"
+
+
+def test_a_signatory_whose_party_is_missing_signs_alone() -> None:
+    signed, asked = _asked(BRIMSTOCK, "Tomas Quill\nMinister of the Sea")
+    assert signed == [
+        ("For the Republic of Belmora", "Ada Brimstock", "Minister of Ports"),
+        (None, "Tomas Quill", "Minister of the Sea"),
+    ]
+    assert asked["unpaired-signature"] == "For the Republic of Belmora"
+
+
+def test_of_two_persons_a_party_has_the_one_whose_office_names_it() -> None:
+    people = "Tomas Quill\nMinister of the Sea\n\nAda Brimstock\nMinister of Ports of the Republic"
+    signed, _ = _asked(f"FOR THE GOVERNMENT OF THE\nREPUBLIC OF BELMORA\n\n{people} of Belmora")
+    assert signed == [
+        (
+            "FOR THE GOVERNMENT OF THE REPUBLIC OF BELMORA",
+            "Ada Brimstock",
+            "Minister of Ports of the Republic of Belmora",
+        ),
+        (None, "Tomas Quill", "Minister of the Sea"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Hon.Ada Brimstock", "H.E.Dr. Ada Brimstock", "H.E.Ada Brimstock"]
+)
+def test_a_title_glued_to_the_name_is_no_part_of_it(line: str) -> None:
+    blocks = (f"For the Republic of Belmora\n{line}\nMinister of Ports", QUILL)
+    assert _signed(*blocks)[0][1] == "Ada Brimstock"
+
+
+def test_a_party_without_its_person_that_stays_in_the_body_is_asked_about() -> None:
+    signed, asked = _asked("FOR THE GOVERNMENT OF THE      [video link]", QUILL)
+    assert [name for _, name, _ in signed] == ["Tomas Quill"]
+    assert asked["unread-signature"] == "FOR THE GOVERNMENT OF THE      [video link]"
+
+
+def test_lines_to_sign_that_cannot_be_read_are_asked_about() -> None:
+    block = "For the Government of Belmora\nzylop qwarn, ostrel vamp, tre\nostrel 12/3/1999 vamp"
+    signed, asked = _asked(block)
+    assert signed == []
+    assert asked["unread-signature"] == block
+
+
+def test_parties_of_a_ministry_are_whole_in_narrow_columns() -> None:
+    block = (
+        "For the Ministry of Ports and         For the Department of State\n"
+        "Harbours of the Kingdom of            of the Union of Tessal\n"
+        "Belmora                               Hon. Tomas Quill,\n"
+        "H.E. Dr. Ada                          OC\n"
+        "Brimstock-O’Shiel                     Under-Secretary of State\n"
+        "Deputy Minister of Ports\n"
+        "and Harbours"
+    )
+    assert _signed(block) == [
+        (
+            "For the Ministry of Ports and Harbours of the Kingdom of Belmora",
+            "Ada Brimstock-O’Shiel",
+            "Deputy Minister of Ports and Harbours",
+        ),
+        (
+            "For the Department of State of the Union of Tessal",
+            "Tomas Quill",
+            "Under-Secretary of State",
+        ),
+    ]
+
+
+def test_an_office_that_no_list_has_is_known_by_its_place() -> None:
+    blocks = (
+        *("For the Republic of Belmora", "H.E. Ada Brimstock", "Hereditary Tender of the Lamps"),
+        *("For the Kingdom of Tessal", "Hon. Tomas Quill", "Minister of the Sea"),
+    )
+    assert _signed(*blocks)[0][2] == "Hereditary Tender of the Lamps"
+    narrow = "Her Serene Highness\nAda\nvon und zu Brimstock\nHereditary Tender of the\nLamps"
+    assert _signed(f"{blocks[0]}\n{narrow}", QUILL)[0] == (
+        "For the Republic of Belmora",
+        "Ada von und zu Brimstock",
+        "Hereditary Tender of the Lamps",
+    )
+
+
+def test_two_whole_names_are_two_signatories() -> None:
+    block = "For the Republic of Belmora\nAda Brimstock\nIvo Marsh\nMinister of Ports"
+    signed, asked = _asked(block, QUILL)
+    assert signed[:2] == [
+        ("For the Republic of Belmora", "Ada Brimstock", None),
+        (None, "Ivo Marsh", "Minister of Ports"),
+    ]
+    assert "unpaired-signature" in asked

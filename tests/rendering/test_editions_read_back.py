@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from communique.model.communique import Communique, Unit
+import pytest
+
+from communique.model.communique import Communique, Person, Unit
 from communique.model.inline import plain
+from communique.model.printed import person_as_printed
 from communique.model.register import Register
 from communique.workflow.build_report import BuildReport
 from communique.workflow.import_report import report
@@ -43,6 +46,60 @@ def _set(units: tuple[Unit, ...]) -> Iterator[str]:
         yield " ".join(part for part in (unit.label, words) if part)
         yield from (plain(cell.text) for row in unit.rows for cell in row.cells)
         yield from _set(unit.items)
+
+
+def _built_of(built: Built, id: str, edition: str, format: str) -> Json:
+    path = built[0] / id / f"{id}.{edition}.{format}"
+    made: Json = report(import_sources([Source(path.name, path.read_bytes())], None), Register())
+    return made
+
+
+def _shaped(body: list[Json], depth: int = 0) -> Iterator[tuple[int, str, str | None, str]]:
+    """Each unit with its depth, kind and label; what stands in a section is no deeper for it."""
+    for unit in body:
+        yield depth, unit["kind"], unit["label"], " ".join(unit["text"].split())
+        yield from _shaped(unit["items"], depth + (unit["kind"] != "section"))
+
+
+def _shape(units: tuple[Unit, ...], depth: int = 0) -> Iterator[tuple[int, str, str | None, str]]:
+    for unit in units:
+        yield depth, unit.kind, unit.label, " ".join(plain(unit.text).split())
+        yield from _shape(unit.items, depth + (unit.kind != "section"))
+
+
+@pytest.mark.parametrize("format", ["html", "docx"])
+@pytest.mark.parametrize(
+    "id", ["lighthouse-agreement", "herring-statement", "six-party-declaration"]
+)
+def test_every_unit_has_its_kind_and_label_and_stands_where_it_stood(
+    built: Built, id: str, format: str
+) -> None:
+    (made,) = _built_of(built, id, "en", format)["communiques"]
+    assert list(_shaped(made["body"])) == list(_shape(_source(id).body))
+
+
+@pytest.mark.parametrize("format", ["html", "docx", "pdf"])
+@pytest.mark.parametrize(
+    "id", ["lighthouse-agreement", "herring-statement", "six-party-declaration"]
+)
+def test_everybody_signs_again_and_nothing_is_asked(built: Built, id: str, format: str) -> None:
+    workspace = Workspace(SEALANDS)
+    done = _built_of(built, id, "en", format)
+    (made,) = done["communiques"]
+    wanted = [
+        {"party": block.party, "signatory": _printed(block.signatory, workspace)}
+        for block in _source(id).signature_blocks
+    ]
+    assert made["signature_blocks"] == wanted
+    assert not {f["rule"] for f in done["findings"] if f["rule"].startswith("un")}
+
+
+def _printed(person: Person | None, workspace: Workspace) -> Json | None:
+    if person is None:
+        return None
+    said = person_as_printed(person, workspace.register(), "en")
+    fields = ("name", "honorific", "postnominal", "office")
+    return {each: getattr(said, each) or None for each in fields}
 
 
 def _source(id: str) -> Communique:

@@ -8,5 +8,6 @@ boundaries    where each communiqué of the text begins
 headings, bodies, signatures, release_lines    the parts of one communiqué, each with a module
               for each question it asks (heading_extent, nesting, signature_joints, …)
 displaced     what stands with a neighbour and belongs elsewhere
+unread        what no reading took in: kept, and asked about
 reading       all of it, in this order
 """

@@ -70,6 +70,7 @@ class Draft:
 
     communique: Communique
     traces: dict[str, Traced] = field(default_factory=dict)
+    labels: list[Traced] = field(default_factory=list)
     seen: str = ""
     emphasis: frozenset[int] = frozenset()
 
@@ -95,6 +96,7 @@ class _Assembler:
     def __init__(self, read: Read) -> None:
         self._read = read
         self._traces: dict[str, Traced] = {}
+        self._labels: list[Traced] = []
         self._counts: dict[str, int] = {}
 
     def draft(self, stage: Stage, provenance: Provenance) -> Draft:
@@ -122,7 +124,7 @@ class _Assembler:
                 "provenance": provenance,
             }
         )
-        return Draft(made, self._traces, read.seen)
+        return Draft(made, self._traces, self._labels, read.seen)
 
     def _heading(self) -> Heading:
         read = self._read.heading
@@ -140,6 +142,7 @@ class _Assembler:
     def _unit(self, piece: Piece, parent: str | None) -> Unit:
         own = self._unit_id(piece, parent)
         self._traces[f"body/{own}"] = piece.words
+        self._labels.append(piece.marked)
         rows = []
         for r, row in enumerate(piece.cells, 1):
             for c, words in enumerate(row, 1):

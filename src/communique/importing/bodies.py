@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from communique.importing.columns import lines_between
 from communique.importing.datelines import is_dateline
 from communique.importing.heading_words import is_sentence
 from communique.importing.labels import Label, label_of
@@ -14,10 +13,10 @@ from communique.importing.layout_lines import Block, Line
 from communique.importing.ledger import Ledger
 from communique.importing.nesting import Piece, annexed, nested
 from communique.importing.signature_lines import incomplete
+from communique.importing.tables import is_caption, table_of
 from communique.language.definition import Language
 from communique.language.words import fold, is_capitals, starts_with, words_of
 from communique.model.communique import UnitKind
-from communique.model.traced import Traced
 
 _WIDE = 100
 """Characters; lines longer than this were not broken by a column width."""
@@ -61,7 +60,14 @@ class BodyReader:
         blocks = self._titled(blocks)
         for at, block in enumerate(blocks):
             following = blocks[at + 1] if at + 1 < len(blocks) else None
-            flat.extend(self._pieces(block, following))
+            before = blocks[at - 1] if at else None
+            if is_caption(block, following):
+                continue
+            if block.grid:
+                caption = before if is_caption(before, block) else None
+                flat.append(table_of(block, caption, self._ledger, self._words))
+            else:
+                flat.extend(self._pieces(block, following))
         return annexed(nested(flat))
 
     def _titled(self, blocks: list[Block]) -> list[Block]:
@@ -86,8 +92,6 @@ class BodyReader:
         return short and titled
 
     def _pieces(self, block: Block, following: Block | None) -> list[Piece]:
-        if block.grid:
-            return [self._table(block)]
         segments = self._segments(block)
         after = "" if following is None or following.grid else following.text
         texts = [*(" ".join(line.text for line in each.lines) for each in segments[1:]), after]
@@ -123,7 +127,7 @@ class BodyReader:
         if line.heading != before.heading or (line.bold != before.bold and before.bold):
             return True
         stopped = bool(re.search(r"[.:!?][»”\"')]*$", before.text))
-        if line.soft:
+        if line.soft or (line.quoted and before.quoted):  # verses are one quotation
             return False
         if len(segment.lines) == 1 and self._is_bare_title(before.text):
             return len(words_of(line.text)) > 10 or line.text[-1] in ".;:,"
@@ -170,13 +174,18 @@ class BodyReader:
     def _piece(self, segment: _Segment, after: str, alone: bool, followed: bool) -> Piece:
         words = run_on(segment.lines, self._ledger, self._words)
         label = segment.label
-        if label:
-            words = words.cut(label.end)
+        marked, words = (
+            words.cut(0, label.end if label else 0),
+            words.cut(label.end if label else 0),
+        )
         kind = self._kind(segment, words.text, after, alone, followed)
         if label and kind == "paragraph" and is_sentence(words.text, self._language):
             self._sentences.add(label.style)
-        first, last = segment.lines[0].number, segment.lines[-1].number
-        return Piece(kind, words, first, last, label, indent=segment.lines[0].indent)
+        first, last = segment.lines[0], segment.lines[-1]
+        kind = "item" if first.up is not None else kind
+        piece = Piece(kind, words, first.number, last.number, label, marked, indent=first.indent)
+        piece.up = first.up
+        return piece
 
     def _kind(
         self, segment: _Segment, text: str, after: str, alone: bool, followed: bool
@@ -222,19 +231,6 @@ class BodyReader:
             return False
         same = next_label is not None and next_label.style == label.style
         return not same and (is_sentence(after, self._language) or after[-1] in ".:;")
-
-    def _table(self, block: Block) -> Piece:
-        assert block.grid
-        rows = []
-        for row in block.grid.rows:
-            rows.append([self._cell(block, start, end) for start, end in row])
-        piece = Piece("table", Traced("", ()), block.first, block.last, cells=rows)
-        piece.headed = block.grid.headed
-        return piece
-
-    def _cell(self, block: Block, start: int, end: int) -> Traced:
-        lines = lines_between(block, start, end)
-        return run_on(lines, self._ledger, self._words) if lines else Traced("", ())
 
 
 def _lower(text: str, label: Label) -> bool:

@@ -35,6 +35,18 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
+class BareItem:
+    """An item of a list that bears no label, though its neighbours may.
+
+    `up`: how many lists end before it, counted from the item ahead of it; -1 where it opens one.
+    """
+
+    start: int
+    end: int
+    up: int
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """The text of a received file.
 
@@ -59,5 +71,8 @@ class Extraction:
     asides: tuple[Aside, ...] = ()
     """What the file sets beside its text, in order and disjoint: kept, and no body."""
     notes: tuple[Finding, ...] = field(default=())
+    captions: tuple[Stretch, ...] = ()
+    """Paragraphs that the file sets over a table as its caption."""
+    bare_items: tuple[BareItem, ...] = ()
     flowing: bool = False
     """True where every line is a whole paragraph (no hard wraps), as in a word processor's file."""

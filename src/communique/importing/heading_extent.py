@@ -93,7 +93,8 @@ def _is_bare(heading: Sequence[Block], language: Language) -> bool:
 def _is_topic(text: str, language: Language) -> bool:
     """What a bare title is about: no «Introduction», and no sentence, however short."""
     ended = text.rstrip("”’»\"')] ")[-1:] in (".", "!", "?")
-    said = ended and not is_capitals(text) and not ends_in_abbreviation(text, language)
+    titled = is_capitals(text) and (len(words_of(text)) <= 14 or _leads_on(text, language))
+    said = ended and not titled and not ends_in_abbreviation(text, language)
     return not said and not starts_with(text, language.reading.sections)
 
 

@@ -92,6 +92,8 @@ def _lines(clean: Traced, extraction: Extraction) -> list[Line]:
     headings = _covered(extraction.headings)
     quoted = _covered(extraction.quotations)
     breaks = [found.start() for found in re.finditer("\n", extraction.text)]
+    captions = _covered(extraction.captions)
+    ups = {at: item.up for item in extraction.bare_items for at in range(item.start, item.end)}
     lines = []
     start = 0
     for number_of_breaks, raw in enumerate(clean.text.split("\n")):
@@ -108,6 +110,8 @@ def _lines(clean: Traced, extraction: Extraction) -> list[Line]:
                 bold=bool(solid) and all(at in emphasised for at in solid),
                 heading=bool(solid) and all(at in headings for at in solid),
                 quoted=bool(solid) and all(at in quoted for at in solid),
+                caption=bool(solid) and all(at in captions for at in solid),
+                up=ups.get(solid[0]) if solid else None,
                 tabbed=raw.startswith("\t"),
                 soft=_is_soft(clean, start, extraction),
             )
@@ -201,7 +205,8 @@ class _Running:
 
     def _join(self, end: int, start: int, text: str) -> None:
         if self.ledger.holds_text(end, start):  # lines of one column, with another between them
-            self._write_space()
+            if not (re.search(r"\w-$", self.tail) and text[0].isupper()):
+                self._write_space()
             return
         broken = re.search(r"(?<!\w)(\w+)-$", self.tail)
         tail = re.match(r"[^\W\d_]+", text)

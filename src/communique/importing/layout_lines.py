@@ -18,6 +18,9 @@ class Line:
     bold: bool = False
     heading: bool = False
     quoted: bool = False
+    caption: bool = False
+    up: int | None = None
+    """Of an item without a label: how many lists end before it."""
     tabbed: bool = False
     """It begins with a tab."""
     soft: bool = False

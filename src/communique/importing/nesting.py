@@ -18,10 +18,14 @@ class Piece:
     first: int
     last: int
     label: Label | None = None
+    marked: Traced = field(default_factory=lambda: Traced("", ()))
+    """The label where it stands in the received text."""
     items: list[Piece] = field(default_factory=list)
     cells: list[list[Traced]] = field(default_factory=list)
     headed: bool = False
     indent: int = 0
+    up: int | None = None
+    """Of an item without a label: how many lists end before it."""
 
 
 @dataclass(slots=True)
@@ -39,6 +43,9 @@ def nested(flat: list[Piece]) -> list[Piece]:
     levels: list[_Level] = []
     mains: set[str] = set()  # numberings of sections and of paragraphs at the top
     for piece in flat:
+        if piece.up is not None:
+            _hang(piece, piece.up, top, levels)
+            continue
         if piece.kind != "paragraph" or piece.label is None:
             mains |= {piece.label.style} if piece.label else set()
             levels = []
@@ -59,6 +66,17 @@ def nested(flat: list[Piece]) -> list[Piece]:
         if siblings is top:
             mains.add(piece.label.style)
     return top
+
+
+def _hang(piece: Piece, up: int, top: list[Piece], levels: list[_Level]) -> None:
+    """An item without a label where its list stands among those that are open."""
+    keep = len(levels) - up
+    if 0 < keep <= len(levels):
+        del levels[keep:]
+    else:
+        above = levels[-1].units[-1] if levels else next(iter(top[-1:]), None)
+        levels.append(_Level("", piece.indent, above.items if above else top))
+    levels[-1].units.append(piece)
 
 
 def _level_of(piece: Piece, label: Label, levels: list[_Level]) -> int | None:

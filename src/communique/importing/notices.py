@@ -142,6 +142,17 @@ NOTICES: tuple[Notice, ...] = (
         "Whose they are cannot be told from the names in the text.",
     ),
     asked(
+        "unread-words",
+        "Words of the text could not be read as any part of a communiqué.",
+        "Nothing of a received text is lost: they stand among the release lines until a person "
+        "puts them where they belong.",
+    ),
+    asked(
+        "unread-signature",
+        "Lines like signature lines could not be read as signature blocks.",
+        "They stand in the body, whole: who signs for whom is for a person to write down.",
+    ),
+    asked(
         "unpaired-signature",
         "Parties and signatories are not equally many.",
         "Who signs for whom is the parties' to say.",

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 
 from communique.importing.ledger import Ledger
+from communique.importing.parties import named_in, of_signature
 from communique.importing.persons import Parts, take_apart, take_apart_person
 from communique.importing.signature_lines import Entry
 from communique.language.definition import Language
+from communique.language.words import fold
 from communique.model.finding import Finding
 from communique.model.traced import Traced
 
@@ -38,25 +40,64 @@ def pair(entries: list[Entry], language: Language, ledger: Ledger) -> list[Signa
 
 
 def _paired(entries: list[Entry], language: Language, ledger: Ledger) -> list[Signature]:
+    entries = [e for e in entries if e.kind != "other"]
     if not entries:
         return []
     parties = [e for e in entries if e.kind == "party"]
     if not parties:
         return [_signature(None, group, language, ledger) for group in _persons(entries)]
     if entries[0].kind != "party" and _persons_first(entries):
-        return [_signature(group[-1], group[:-1], language, ledger) for group in _to_party(entries)]
+        groups = [(group[-1], group[:-1]) for group in _to_party(entries)]
+        return _each_with_its_own(groups, language, ledger)
     if _in_turn(entries):
-        return [_signature(group[0], group[1:], language, ledger) for group in _by_party(entries)]
+        groups = [(group[0], group[1:]) for group in _by_party(entries)]
+        return _each_with_its_own(groups, language, ledger)
     people = _persons([e for e in entries if e.kind != "party"])
     _tell_order(parties, ledger)
     if len(people) != len(parties):
         _ask_about(parties, people, ledger)
+        people = _by_evidence(parties, people, language)
     signatures = []
     for n, party in enumerate(parties):
         group = people[n] if n < len(people) else []
         signatures.append(_signature(party, group, language, ledger))
     signatures.extend(_signature(None, g, language, ledger) for g in people[len(parties) :])
     return signatures
+
+
+def _by_evidence(
+    parties: list[Entry], people: list[list[Entry]], language: Language
+) -> list[list[Entry]]:
+    """People in the order of the parties whose State their office names; the others after them."""
+    left = list(people)
+    ordered: list[list[Entry]] = []
+    for party in parties:
+        state = fold(of_signature(party.text, language))
+        own = [group for group in left if state in map(fold, _states_of(group, language))]
+        ordered.append(own[0] if own else [])
+        left = [group for group in left if group is not ordered[-1]]
+    return [group or (left.pop(0) if left else []) for group in ordered] + left
+
+
+def _states_of(group: list[Entry], language: Language) -> list[str]:
+    return [state for entry in group for state in named_in(entry.text, language)]
+
+
+def _each_with_its_own(
+    groups: list[tuple[Entry, list[Entry]]], language: Language, ledger: Ledger
+) -> list[Signature]:
+    """A party with the first person beside it; more persons there sign alone, and are asked about.
+
+    Two ministers may sign for one party, or a party's line may be missing.
+    """
+    people = [_by_evidence([party], _persons(group), language) for party, group in groups]
+    if any(len(each) > 1 for each in people):
+        _ask_about([party for party, _ in groups], [p for each in people for p in each], ledger)
+    made = []
+    for (party, _), (first, *more) in zip(groups, people, strict=True):
+        made.append(_signature(party, first, language, ledger))
+        made.extend(_signature(None, each, language, ledger) for each in more)
+    return made
 
 
 def _in_turn(entries: list[Entry]) -> bool:

@@ -46,6 +46,7 @@ class _Names:
         self._follow = reading.state_adjectives_follow
         self._small = {fold(w).strip("'") for w in (*reading.small_words, *reading.and_words)}
         self._offices = word_set(reading.offices) - self._small
+        self._bodies = word_set(reading.bodies) - self._small
         self._not_names = word_set(
             reading.governments, reading.bodies, reading.offices, reading.by_words
         ) - word_set(reading.states)
@@ -74,9 +75,9 @@ class _Names:
         return (start, end) if " " in self._text[start:end] else None
 
     def _in_office(self, start: int) -> bool:
-        """«Secretary of State» is an office and names no State."""
+        """«Secretary of State» and «Department of State» name no State."""
         before = words_of(self._text[max(0, start - 60) : start])[-2:]
-        return bool(before) and before[0] in self._offices
+        return bool(before) and before[0] in (self._offices | self._bodies)
 
     def _after(self, end: int) -> int | None:
         """The end of «… of the Name Name» or of an adjective behind the word."""

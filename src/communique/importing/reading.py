@@ -23,6 +23,7 @@ from communique.importing.reports import report_moves
 from communique.importing.residue import without_residue
 from communique.importing.signatures import Reader
 from communique.importing.tails import Tail, read_tail
+from communique.importing.unread import keep_unread
 from communique.importing.vocabulary import all_words, languages_by_evidence, ordinary_words
 from communique.language.definition import Language
 from communique.language.honorifics import chain
@@ -66,6 +67,7 @@ def read(
         raise _nothing(provenance.file, likely)
     emphasis = frozenset(at for start, end in extraction.emphasis for at in range(start, end))
     drafts = _Text(held, stretches, aside, ledger, emphasis).drafts(stage, provenance, set(taken))
+    keep_unread([*held, *(piece.block for piece in aside)], drafts, ledger)
     _keep_footnotes(drafts[0], extraction.footnotes)
     return Imported(drafts, ledger, extraction)
 

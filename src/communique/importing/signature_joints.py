@@ -12,10 +12,19 @@ from communique.importing.signature_lines import (
     institutional,
     opens_signature,
     resembles,
+    without_article,
 )
 from communique.language.definition import Language
 from communique.language.honorifics import leading
-from communique.language.words import fold, opening_word, small_set, starts_with, word_set, words_of
+from communique.language.words import (
+    fold,
+    is_capitals,
+    opening_word,
+    small_set,
+    starts_with,
+    word_set,
+    words_of,
+)
 
 Joint = Literal["yes", "likely", "perhaps", "no"]
 
@@ -36,12 +45,17 @@ def joint(
         return "no"
     if incomplete(before.text, language):
         return "yes"
+    particles = small_set(language.reading.particles)
+    if before.kind == "name" and text[:1].islower() and opening_word(text) in particles:
+        return "yes"  # «Maximiliana / von und zu Untermoor»
     if before.kind == "name" and kind in ("name", "other") and len(text.split()) <= 3:
-        return "perhaps"  # the rest of a long name, in a narrow column
-    if before.kind not in ("party", "office"):
+        return _after_name(before.text, text, language)
+    if before.kind == "name" or (before.kind == "other" and kind not in ("other", "office")):
         return "no"
     if text[:1].islower() or _goes_on(text, language):
         return "yes"
+    if before.kind == "other":  # an office that no list has, in a narrow column
+        return "likely" if kind == "other" else "perhaps"
     if run_in:
         return "no" if kind == "office" else "yes"
     if before.kind == "party":
@@ -58,19 +72,29 @@ def _breaks_off(text: str, language: Language) -> bool:
     return last.endswith(".") and leading(f"{last} X", language) == last
 
 
+def _after_name(before: str, text: str, language: Language) -> Joint:
+    """The rest of a long name, in a narrow column; two whole names are two signatories."""
+    said = len(before.removeprefix(leading(before, language)).split())
+    if said > 1 and len(text.split()) > 1:
+        return "no"
+    return "likely" if said == 1 else "perhaps"
+
+
 def _after_party(before: str, text: str, kind: LineKind, language: Language) -> Joint:
     """«THE GOVERNMENT OF / ITALY», «THE ITALIAN / REPUBLIC», «THE REPUBLIC / X»."""
     states = word_set(language.reading.states)
     if not {resembles(w, institutional(language)) for w in words_of(before)} & states:
         known = institutional(language)
-        if any(resembles(w, known) in states for w in words_of(text)[:2]):
+        named = [resembles(w, known) for w in words_of(without_article(text, language))]
+        if not states.isdisjoint(named[:2]) or (named[0] is None and not states.isdisjoint(named)):
             return "likely"
     if opening_word(text) in states:
         return "likely"
     broken_off = not set(words_of(before)[-1:]).isdisjoint(states)
     if broken_off and kind != "office":
         return "likely" if kind == "other" else "perhaps"
-    return "no"
+    lone = kind == "name" and len(text.split()) == 1 and is_capitals(text)
+    return "perhaps" if lone and is_capitals(before) else "no"  # «DUCHY OF LOWER / BRACKWATER»
 
 
 def _after_office(text: str, kind: LineKind, language: Language) -> Joint:

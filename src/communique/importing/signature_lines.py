@@ -20,6 +20,7 @@ from communique.language.words import (
     is_capitals,
     small_set,
     starts_with,
+    word_set,
     words_of,
 )
 from communique.model.traced import Traced
@@ -54,10 +55,14 @@ class Entry:
         return self
 
 
+_LONGEST_TITLE = 16
+"""Words: «Hereditary Keeper of the Sluices and Minister Plenipotentiary for the Inland …»."""
+
+
 def _is_titled(text: str) -> bool:
     """Short, most words with capital initials, and no sentence."""
     words = text.split()
-    if len(words) > 12 or text.endswith((".", ";", ":")) or not text[:1].isupper():
+    if len(words) > _LONGEST_TITLE or text.endswith((".", ";", ":")) or not text[:1].isupper():
         return False
     return 2 * sum(word[0].isupper() for word in words) >= len(words)
 
@@ -120,7 +125,10 @@ def is_party(text: str, language: Language) -> bool:
     opening = words_of(rest.split(",", 1)[0])
     near = [w for w in opening if w not in small_set(reading.small_words)]
     near = near[:3] if reading.state_adjectives_follow else opening
-    return rest[:1].isupper() and any(resembles(w, known) for w in near)
+    ranks = word_set(reading.offices)  # «Minister» is no «Ministers» misspelt
+    return rest[:1].isupper() and any(
+        w in known or (w not in ranks and resembles(w, known)) for w in near
+    )
 
 
 def _is_led_party(bare: str, language: Language) -> bool:
@@ -147,7 +155,7 @@ def _offices(language: Language) -> tuple[str, ...]:
 def without_article(text: str, language: Language) -> str:
     """A phrase without the article it opens with."""
     stripped = text.strip()
-    first = re.match(r"[^\W\d_]+['’]?\s*", stripped)
+    first = re.match(r"[^\W\d_]+(?:['’]\s*|\s+|$)", stripped)
     small = small_set(language.reading.small_words)
     if first and fold(first[0]).strip(" '") in small:
         return stripped[first.end() :]
@@ -155,14 +163,28 @@ def without_article(text: str, language: Language) -> str:
 
 
 def _is_office(text: str, language: Language) -> bool:
-    if leading(text, language) and not starts_with(text, language.reading.offices):
-        return False
+    led = leading(text, language)
+    if led and not starts_with(text, language.reading.offices):
+        return _is_rank(text[len(led) :].strip(), language)
     bare = without_article(text, language)
-    if starts_with(bare, language.reading.offices):
+    if starts_with(_without_prefix(bare), language.reading.offices):
         return True
-    led = re.match(r"(?:[^\W\d_a-z][^\W\d_]+\s+){1,2}", bare)
-    office = starts_with(bare[led.end() :], language.reading.offices) if led else None
+    ahead = re.match(r"(?:[^\W\d_a-z][^\W\d_]+\s+){1,2}", bare)
+    office = starts_with(bare[ahead.end() :], language.reading.offices) if ahead else None
     return bool(office) and len(office or "") > 6
+
+
+def _is_rank(text: str, language: Language) -> bool:
+    """«Keeper of the Seal» behind «Lord»: the office, and nobody's name."""
+    office = starts_with(text, language.reading.offices)
+    following = words_of(text[len(office) :])[:1] if office else []
+    return bool(following) and following[0] in small_set(language.reading.small_words)
+
+
+def _without_prefix(text: str) -> str:
+    """«Under-Secretary», «Vice-Minister»: the office behind the hyphen."""
+    prefix = re.match(r"[^\W\d_]{2,7}-(?=[^\W\d_])", text)
+    return text[prefix.end() :] if prefix else text
 
 
 def is_name(text: str, language: Language, names: frozenset[str] = frozenset()) -> bool:

@@ -25,13 +25,21 @@ from communique.importing.ledger import Ledger
 from communique.importing.persons import take_apart
 from communique.importing.run_in import runs_in, split
 from communique.importing.signature_joints import Joint, joint
-from communique.importing.signature_lines import Entry, ends_sentence, kind_of
+from communique.importing.signature_lines import (
+    Entry,
+    LineKind,
+    ends_sentence,
+    kind_of,
+    opens_signature,
+)
 from communique.language.definition import Language
 from communique.language.honorifics import chain
-from communique.language.words import fold, phrases
+from communique.language.words import fold, phrases, word_set, words_of
 
 _LONGEST_BLOCK = 60
 """Lines: ten parties in one block, at six lines each."""
+_LONGEST_SLIP = 3
+"""Words that may stand in a block though they are no party, name or office."""
 _READINGS: tuple[frozenset[Joint], ...] = (
     frozenset(("yes", "likely")),
     frozenset(("yes",)),
@@ -59,11 +67,26 @@ class Reader:
             return False
         entries = self.entries([block], quietly=True)
         kinds = {entry.kind for entry in entries}
-        if not kinds or "other" in kinds:
+        if "other" in kinds:
+            return self._with_a_stray_line(entries)
+        if not kinds:
             return False
         if kinds == {"name"}:
             return all(self._surely_a_name(e) for e in entries)
         return "party" in kinds or kinds >= {"name", "office"} or kinds == {"office"}
+
+    def resembles_signature(self, block: Block) -> bool:
+        """Somebody signs «for» a party here, whatever else stands there."""
+        lines = [line for column in beside([block]) for line in column]
+        signs = any(opens_signature(line.text, self.language) for line in lines)
+        return signs and all(not ends_sentence(line.text, self.language) for line in lines)
+
+    def _with_a_stray_line(self, entries: list[Entry]) -> bool:
+        """Parties, names and offices, and little besides: a slip, a note of the typist."""
+        others = [entry for entry in entries if entry.kind == "other"]
+        kinds = {entry.kind for entry in entries} - {"other"}
+        short = all(len(words_of(each.text)) <= _LONGEST_SLIP for each in others)
+        return short and len(kinds) > 1 and 3 * len(others) <= len(entries)
 
     def opens_otherwise(self, block: Block) -> bool:
         """A label or the words of a title: whatever follows, it is no signature block."""
@@ -109,10 +132,7 @@ class Reader:
         return joint(before, text, kind, self.language)
 
     def _entries(self, groups: list[list[list[Line]]], ledger: Ledger) -> list[Entry]:
-        return [entry for column in groups for entry in self._column(column, ledger)]
-
-    def _column(self, groups: list[list[Line]], ledger: Ledger) -> list[Entry]:
-        entries = [self._entry(group, ledger) for group in groups]
+        entries = [self._entry(group, ledger) for column in groups for group in column]
         return [
             part for each in _titled(entries) for part in split(each, self.language, self.names)
         ]
@@ -125,13 +145,19 @@ class Reader:
     def _irregularity(self, groups: list[list[list[Line]]]) -> int:
         """How far parties, names and offices are from being equally many."""
         entries = self._entries(groups, self._silent())
-        counts = Counter(entry.kind for entry in entries)
+        counts = Counter(self._weighed(entry) for entry in entries)
         parties, names, offices = (counts[kind] for kind in ("party", "name", "office"))
         offices += sum(self._has_office(e) for e in entries if e.kind == "name")
         if offices and not names:
             names, offices = offices, 0
         apart = abs(names - offices) if offices else 0
         return 4 * counts["other"] + apart + (abs(parties - names) if parties and names else 0)
+
+    def _weighed(self, entry: Entry) -> LineKind:
+        """«Republic» alone is the end of a party or an office that was torn off."""
+        states = word_set(self.language.reading.states)
+        torn = entry.kind == "party" and states.issuperset(words_of(entry.text))
+        return "other" if torn else entry.kind
 
     def _has_office(self, entry: Entry) -> bool:
         return bool(take_apart(entry.words, self.language).office)

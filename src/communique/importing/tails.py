@@ -6,17 +6,22 @@ from dataclasses import dataclass, field
 
 from communique.importing.displaced import Group, Stray
 from communique.importing.layout_lines import Block
-from communique.importing.ledger import Ledger
+from communique.importing.ledger import Ledger, Question
 from communique.importing.pairing import pair
 from communique.importing.parties import of_signature
 from communique.importing.release_lines import ReleasePiece, set_apart
-from communique.importing.signature_lines import Entry
+from communique.importing.signature_lines import Entry, opens_signature
 from communique.importing.signatures import Reader
 from communique.language.definition import Language
 from communique.language.words import starts_with, word_set, words_of
 
 _LONGEST_STRAY_RUN = 3
 """Blocks; more than this between two runs of signature-like lines is body."""
+
+_UNREAD = (
+    "these lines look like signature blocks, and could not be read as such: they stand in the "
+    "body; write who signs for whom under signature_blocks, and take the lines out of the body"
+)
 
 
 @dataclass(slots=True)
@@ -53,7 +58,17 @@ def read_tail(
             stray.next_group = groups[0]
         waiting = []
         tail.groups.extend(groups)
+    _ask_about_unread(tail, reader, ledger)
     return tail
+
+
+def _ask_about_unread(tail: Tail, reader: Reader, ledger: Ledger) -> None:
+    """Lines like signature lines at the end of a body, or among strays."""
+    strays = [stray.block for stray in tail.strays]
+    for block in (*tail.body[-_LONGEST_STRAY_RUN:], *strays):
+        if reader.resembles_signature(block):
+            start, end = block.lines[0].words.place(), block.lines[-1].words.last()
+            ledger.ask(Question(start or 0, ledger.behind(end or 0), "unread-signature", _UNREAD))
 
 
 def _annexes(blocks: list[Block], language: Language) -> tuple[list[Block], list[Block]]:
@@ -84,7 +99,15 @@ def _adopt_names(blocks: list[Block], signed: list[bool], reader: Reader) -> Non
             near = (n > 0 and signed[n - 1]) or (n + 1 < len(blocks) and signed[n + 1])
             if near and not signed[n] and not reader.opens_otherwise(blocks[n]):
                 kinds = {entry.kind for entry in reader.entries([blocks[n]], quietly=True)}
-                signed[n] = kinds <= {"name", "office", "party"}
+                signed[n] = kinds <= {"name", "office", "party"} or _is_between(blocks, n, reader)
+
+
+def _is_between(blocks: list[Block], n: int, reader: Reader) -> bool:
+    """Whether a block is an office between its name and the next party, by these neighbours."""
+    near = blocks[max(0, n - 1) : n + 2]
+    if len(near) < 3 or not opens_signature(near[-1].text, reader.language):
+        return False
+    return all(entry.kind != "other" for entry in reader.entries(near, quietly=True))
 
 
 def _without_false(

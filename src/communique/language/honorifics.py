@@ -14,11 +14,15 @@ POSTNOMINAL_SHAPE = r"(?:[A-Z]\.\s?){1,4}[A-Z]\.|[A-Z]{2,6}\+?|(?:[A-Z][a-z]{0,2
 _ABBREVIATED = re.compile(r"\s*([^\W\d_a-z][^\W\d_A-Z]{1,8}\.)(?=\s+[^\W\d_a-z])")
 """A word cut short before a name: a title no list has."""
 
+_GLUED = r"(?:(?<=[^\W\d_]{2}\.)|(?<=\.[^\W\d_]\.))(?=[^\W\d_a-z])"
+"""The space behind a title cut short is missing: «Hon.Ada», «H.E.Dr.»."""
+
 
 @lru_cache(maxsize=32)
 def _chain(honorifics: tuple[str, ...], bare: tuple[str, ...]) -> re.Pattern[str]:
-    one = rf"(?:{_any_of({form for each in (*honorifics, *bare) for form in _forms(each)})})(?!\w)"
-    return re.compile(rf"(?<!\w){one}(?:\s+{one})*")
+    forms = {form for each in (*honorifics, *bare) for form in _forms(each)}
+    one = rf"(?:{_any_of(forms)})(?:(?!\w)|{_GLUED})"
+    return re.compile(rf"(?<!\w){one}(?:(?:\s+|{_GLUED}){one})*")
 
 
 def _any_of(forms: set[str]) -> str:

@@ -268,6 +268,20 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert told(found) == [("page-columns", "certain")]
 
 
+def test_a_list_that_only_the_first_column_has_room_for_is_read_before_the_second() -> None:
+    left = column(72, 760, PROSE, 210)
+    depth = len(wrapped(PROSE, 210)) * LEADING
+    items = (
+        "(a) the lighthouses of the Outer Beacons, and",
+        "(b) all the keepers of the Narrow Sound.",
+    )
+    for n, item in enumerate(items):
+        left += column(82, 760 - depth - 12 - n * 42, item, 200)
+    again = PROSE.replace("met", "had met")
+    found = read(left + column(313, 760, again, 210))
+    assert paragraphs(found) == [PROSE, *items, again]
+
+
 def test_a_last_page_with_one_column_goes_on_in_it() -> None:
     texts = [PROSE.replace("Sound", sea) for sea in ("Sound", "Sea", "Strait")]
     page = column(60, 740, texts[0], 215) + column(320, 740, texts[1], 215)

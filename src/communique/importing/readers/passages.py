@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from communique.importing.extraction import Aside, Grid, Stretch
+from communique.importing.extraction import Aside, BareItem, Grid, Stretch
 from communique.importing.readers.marks import united
 from communique.model.communique import ReleaseKind
 
@@ -18,6 +18,10 @@ class Passage:
     emphasis: tuple[Stretch, ...] = ()
     heading: bool = False
     quotation: bool = False
+    caption: bool = False
+    """Whether it stands over a table as its caption."""
+    up: int | None = None
+    """Of an item without a label: how many lists end before it (`BareItem`)."""
     aside: ReleaseKind | None = None
     """What it is of the release, where it only stands beside the text."""
 
@@ -42,6 +46,8 @@ class Script:
     emphasis: list[Stretch] = field(default_factory=list)
     headings: list[Stretch] = field(default_factory=list)
     quotations: list[Stretch] = field(default_factory=list)
+    captions: list[Stretch] = field(default_factory=list)
+    bare_items: list[BareItem] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
 
@@ -71,6 +77,10 @@ class Script:
             self.headings.append((start, self.length))
         if passage.quotation:
             self.quotations.append((start, self.length))
+        if passage.caption:
+            self.captions.append((start, self.length))
+        if passage.up is not None:
+            self.bare_items.append(BareItem(start, self.length, passage.up))
         if passage.aside:
             self.asides.append(Aside(start, self.length, passage.aside))
 

@@ -60,6 +60,8 @@ def _extraction(package: Package) -> Extraction:
         headings=tuple(script.headings),
         quotations=tuple(script.quotations),
         grids=tuple(script.grids),
+        captions=tuple(script.captions),
+        bare_items=tuple(script.bare_items),
         footnotes=tuple(reading.asides.footnotes),
         notes=reading.asides.close(package),
     )

@@ -53,6 +53,8 @@ class Paragraph(Passage):
             self.emphasis + later,
             other.heading,
             other.quotation,
+            caption=self.caption,
+            up=self.up,
             goes_on=other.goes_on,
             boxes=self.boxes + other.boxes,
         )
@@ -65,6 +67,8 @@ class Reading:
     styles: Styles
     numbering: Numbering
     asides: Asides
+    depth: int = 0
+    """In how many lists the last paragraph stands."""
     fields: list[bool] = field(default_factory=list)
     """The fields that are open; true where their code is still running, which is not shown."""
 
@@ -80,15 +84,31 @@ class Reading:
             self.asides.tell("own-line", f"what an edition prints itself was left out: «{text}»")
             return Paragraph("")
         continued = _runs_into_next(paragraph) and bool(text)
-        boxes = tuple(inline.boxes)
-        return Paragraph(text, emphasis, heading, quotation, goes_on=continued, boxes=boxes)
+        return Paragraph(
+            text,
+            emphasis,
+            heading,
+            quotation,
+            caption=self.styles.is_caption(paragraph),
+            up=self._up(paragraph) if text else None,
+            goes_on=continued,
+            boxes=tuple(inline.boxes),
+        )
+
+    def _up(self, paragraph: ET.Element) -> int | None:
+        """For an item without a label, how many lists end before it."""
+        before, self.depth = self.depth, self.styles.list_depth(paragraph)
+        if not self.styles.is_bare_item(paragraph):
+            return None
+        return before - self.depth if before else -1
 
     def _labelled(self, paragraph: ET.Element, inline: _Inline) -> tuple[str, tuple[Stretch, ...]]:
         words = "".join(inline.pieces)
         text = words.strip("\n")
         if inline.hidden and not text.strip():
             return "", ()
-        label = self.numbering.label(paragraph)
+        unlabelled = self.styles.is_bare_item(paragraph)
+        label = "" if unlabelled else self.numbering.label(paragraph)
         if not text.strip():
             if any(character.isalnum() for character in label):
                 self.asides.ask("empty-paragraph", f"«{label}» numbers no text and was left out")

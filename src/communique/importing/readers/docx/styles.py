@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
@@ -9,6 +10,7 @@ from xml.etree import ElementTree as ET
 from communique.importing.readers.docx.names import find, flag, number, switch, value, w
 
 _QUOTATIONS = frozenset({"quote", "intense quote", "block text"})
+_LIST = re.compile(r"list (bullet|number)(?: (\d))?")
 _DEEPEST = 16
 """Styles based on one another; Word allows eleven, and a circle must end."""
 _TITLES = frozenset({"title", "subtitle"})
@@ -44,6 +46,23 @@ class Styles:
     def is_quotation(self, paragraph: ET.Element) -> bool:
         """Of a quotation style, or one based on such."""
         return any(_name(style) in _QUOTATIONS for style in self._chain(self.style_of(paragraph)))
+
+    def is_caption(self, paragraph: ET.Element) -> bool:
+        return any(_name(style) == "caption" for style in self._chain(self.style_of(paragraph)))
+
+    def list_depth(self, paragraph: ET.Element) -> int:
+        """How deep in lists a paragraph of a built-in list style stands; 0 in none."""
+        for style in self._chain(self.style_of(paragraph)):
+            if found := _LIST.fullmatch(_name(style)):
+                return int(found[2] or 1)
+        return 0
+
+    def is_bare_item(self, paragraph: ET.Element) -> bool:
+        """An item that one of our own editions gave a bullet because it has no label."""
+        bullet = any(
+            _name(s).startswith("list bullet") for s in self._chain(self.style_of(paragraph))
+        )
+        return bullet and any(_name(style).startswith(_OURS) for style in self.by_id.values())
 
     def is_ours(self, paragraph: ET.Element) -> bool:
         """Of a style of our own editions, for what is no text of the parties: mark, colophon."""

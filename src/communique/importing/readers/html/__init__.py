@@ -46,6 +46,8 @@ def read(name: str, data: bytes) -> Extraction:
         headings=tuple(script.headings),
         quotations=tuple(script.quotations),
         grids=tuple(script.grids),
+        captions=tuple(script.captions),
+        bare_items=tuple(script.bare_items),
         asides=tuple(script.asides),
         notes=(*notes, *asides.close()),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree import ElementTree as ET
 
 from communique.importing.readers.html.asides import Asides
@@ -31,6 +31,8 @@ _BLOCKS = _HEADINGS | frozenset(
     )
 )
 _LINE_DISPLAYS = ("block", "flex", "grid", "list-item", "table", "table-row")
+_BARE = {"unit", "item", "unlabelled"}
+"""The classes of an item that one of our own editions gave no label (`templates/communique`)."""
 _QUOTES = (("“", "”"), ("‘", "’"))
 
 
@@ -46,6 +48,10 @@ class Story:
     _found: list[Passage | Table] = field(default_factory=list)
     _labels: dict[ET.Element, str] = field(default_factory=dict)
     _label: str = ""
+    _bare: bool = False
+    """Whether the next paragraph is an item that one of our own editions gave no label."""
+    _depth: int = 0
+    """In how many lists the last paragraph stands."""
     _inside: dict[str, int] = field(default_factory=dict)
     """How many headings, quotations, `q` and tables are open."""
 
@@ -98,9 +104,11 @@ class Story:
             return False
         self._finish()
         self._tell_hidden(table)
+        before = len(self._found)
         for caption in table.findall("caption"):
             self._walk(caption)
             self._finish()
+        self._found[before:] = [_captioned(each) for each in self._found[before:]]
         self._found.append(Table(tuple(self._cells(rows)), is_headed(rows)))
         return True
 
@@ -129,6 +137,7 @@ class Story:
         if tag in ("ol", "ul", "menu", "dir"):
             self._labels.update(labels(element, self.tree.styles))
         self._label = self._labels.get(element, self._label)
+        self._bare = self._bare or (tag == "li" and set(element.get("class", "").split()) >= _BARE)
         if tag == "br":
             self._inline.end_line()
         elif tag == "q":
@@ -144,13 +153,13 @@ class Story:
             self._inline.end_line(once=True)
         self._count(str(tag), -1)
         if tag == "li":
-            self._label = ""
+            self._label, self._bare = "", False
         elif tag == "q":
             self._inline.add(_QUOTES[self._inside.get("q", 0) % 2][1])
 
     def _count(self, tag: str, step: int) -> None:
         kind = "heading" if tag in _HEADINGS else tag
-        if kind in ("heading", "blockquote", "q", "sup"):
+        if kind in ("heading", "blockquote", "q", "sup", "ol", "ul"):
             self._inside[kind] = self._inside.get(kind, 0) + step
 
     def _is_block(self, element: ET.Element) -> bool:
@@ -177,7 +186,18 @@ class Story:
         made = list(self._inline.passages(self._label, heading=heading, quotation=quotation))
         if made:
             self._label = ""
+            made[0] = self._placed(made[0])
         self._found += made
         if not self._inside.get("grid"):
             self._found += self.asides.waiting
             self.asides.waiting = []
+
+    def _placed(self, passage: Passage) -> Passage:
+        """A paragraph, told how many lists end before it where it is an item without a label."""
+        before, self._depth = self._depth, self._inside.get("ol", 0) + self._inside.get("ul", 0)
+        bare, self._bare = self._bare, False
+        return replace(passage, up=before - self._depth if before else -1) if bare else passage
+
+
+def _captioned(found: Passage | Table) -> Passage | Table:
+    return replace(found, caption=True) if isinstance(found, Passage) else found

@@ -16,7 +16,7 @@ from communique.importing.readers.pdf.drawing.geometry import Box
 
 Kind = Literal["prose", "grid", "blocks"]
 
-_TAIL_GAP = 2.4
+TAIL_GAP = 2.4
 """Sizes between columns and what stands under them."""
 _SHORTEST_PROSE = 20
 """Words in a column that is read as running text."""
@@ -50,7 +50,7 @@ def is_prose(column: list[Row]) -> bool:
 def without_tail(band: Band) -> tuple[Band, Band | None]:
     """Columns of prose, and what stands under them behind a gap and is none: signatures."""
     for n, (above, below) in enumerate(pairwise(band.rows), 1):
-        if above.y - below.y > _TAIL_GAP * below.size:
+        if above.y - below.y > TAIL_GAP * below.size:
             tail = Band(band.rows[n:], band.gaps)
             if not any(map(is_prose, tail.columns)):
                 return Band(band.rows[:n], band.gaps), tail

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from communique.importing.readers.pdf.composing.column_ends import with_ends
 from communique.importing.readers.pdf.composing.columns import (
     are_two_languages,
     kind_of,
@@ -129,6 +130,7 @@ class Order:
 
 def in_order(pages: Sequence[Sequence[Row | Band]], rules: Sequence[Sequence[Box]]) -> Order:
     """All parts of a document in reading order."""
+    pages = [with_ends(parts) for parts in pages]
     prose = [band.gaps for band in _bands(pages) if kind_of(band, ()) == "prose"]
     languages = [gaps for gaps in prose if are_two_languages(_texts(pages, gaps))]
     order = Order(rules, languages=languages, prose=prose)
