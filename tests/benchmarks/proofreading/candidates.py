@@ -83,7 +83,8 @@ def _kind(word: str, match: re.Match[str], text: str, ordinary: set[str]) -> str
         return "spelling-in-capitals" if capitals and word.lower() in ordinary else None
     if not word[1:].islower():
         return None
-    return "spelling" if word in ordinary and word.lower() in ordinary else "name"
+    elided = text[match.end() : match.end() + 1] in ("’", "'")
+    return "spelling" if elided or word in ordinary else "name"
 
 
 def _in_case_of(word: str, wrong: str) -> str:

@@ -1,4 +1,4 @@
-"""Slips of the hand, which know no language: neighbouring keys, turned, lost and doubled letters."""
+"""Slips of the hand, in any language: neighbouring keys, turned, lost and doubled letters."""
 
 from __future__ import annotations
 
