@@ -12,8 +12,8 @@ from benchmarks.proofreading.clean_texts import CleanText
 from benchmarks.proofreading.dictionary import dictionary
 from benchmarks.proofreading.faults import Wanted, faults_of
 
-APART = 12
-"""Characters between two faults, so that each can be judged by itself."""
+APART = 3
+"""Words begun or ended between two faults, so that each can be judged by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +59,17 @@ def inject(
     rng = Random(f"{seed} {source.language} {source.name}")
     found = candidates(source.text, faults, rng, known or dictionary(source.language))
     allowed = _outside(found, source.people())
-    chosen = _chosen(allowed, faults.weights, max(1, source.words // per_words), rng)
+    count = max(1, source.words // per_words)
+    chosen = _chosen(allowed, source.text, faults.weights, count, rng)
     return spoilt(source, _asking_where_protected(chosen, source.protected()))
 
 
 def one_at_a_time(
-    source: CleanText, seed: int, *, count: int, known: Known | None = None
+    source: CleanText, seed: int, *, per_words: int = 40, known: Known | None = None
 ) -> list[Spoilt]:
-    """The same text so many times, each time with a single fault of the same draw."""
-    faults = inject(source, seed, per_words=max(1, source.words // count), known=known)
-    clean = _as_candidates(faults)
-    return [spoilt(source, [each]) for each in clean]
+    """The faults that `inject` puts into one text, each in a text of its own."""
+    together = inject(source, seed, per_words=per_words, known=known)
+    return [spoilt(source, [each]) for each in _as_candidates(together)]
 
 
 def spoilt(source: CleanText, chosen: Iterable[Candidate]) -> Spoilt:
@@ -110,7 +110,7 @@ def _outside(found: list[Candidate], spans: Sequence[tuple[int, int]]) -> list[C
 
 
 def _chosen(
-    found: list[Candidate], weights: dict[str, int], count: int, rng: Random
+    found: list[Candidate], text: str, weights: dict[str, int], count: int, rng: Random
 ) -> list[Candidate]:
     """So many candidates: first a category, then a fault of it, then a place."""
     left: dict[str, dict[tuple[str, str], list[Candidate]]] = defaultdict(lambda: defaultdict(list))
@@ -127,9 +127,14 @@ def _chosen(
             del left[category][slip]
         if not left[category]:
             del left[category]
-        if all(c.end + APART < candidate.start or candidate.end + APART < c.start for c in chosen):
+        if all(_apart(candidate, other, text) for other in chosen):
             chosen.append(candidate)
     return chosen
+
+
+def _apart(one: Candidate, other: Candidate, text: str) -> bool:
+    first, second = sorted((one, other), key=lambda c: c.start)
+    return len(text[first.end : second.start].split()) >= APART
 
 
 def _slip(candidate: Candidate) -> tuple[str, str]:

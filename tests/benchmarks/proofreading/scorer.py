@@ -54,10 +54,16 @@ class Edit:
 class Score:
     """All that can be counted of one text."""
 
+    text: str
+    words: int
     judged: tuple[Judged, ...]
     edits: tuple[Edit, ...]
-    queries: int
-    words: int
+    asked: tuple[str, ...]
+    """Each question, with its rule and the words it is about."""
+
+    @property
+    def queries(self) -> int:
+        return len(self.asked)
 
 
 def score(spoilt: Spoilt, remarks: Iterable[Remark]) -> Score:
@@ -67,8 +73,13 @@ def score(spoilt: Spoilt, remarks: Iterable[Remark]) -> Score:
     name = f"{spoilt.source.language}/{spoilt.source.name}"
     judged = tuple(_judged(each, spoilt, told, name) for each in spoilt.injections)
     edits = tuple(_edit(each, spoilt, applied, name) for each in applied)
-    queries = sum(not r.applied and not r.style for r in told)
-    return Score(judged, edits, queries, spoilt.source.words)
+    asked = tuple(_asked(r, spoilt.text) for r in told if not r.applied and not r.style)
+    return Score(name, spoilt.source.words, judged, edits, asked)
+
+
+def _asked(remark: Remark, text: str) -> str:
+    proposal = f" → {remark.after!r}" if remark.after is not None else ""
+    return f"{remark.rule}: {text[remark.start : remark.end]!r}{proposal}"
 
 
 def _judged(each: Injection, spoilt: Spoilt, told: Sequence[Remark], name: str) -> Judged:

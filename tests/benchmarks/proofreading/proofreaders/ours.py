@@ -4,24 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
 
 from benchmarks.proofreading.clean_texts import CleanText
 from benchmarks.proofreading.scorer import Remark
-from communique.errors import CommuniqueError
+from communique.errors import NothingFound
 from communique.workflow.import_report import report
 from communique.workflow.importing import Source, import_sources
 from communique.workspace import Workspace
 
+NAME, LANGUAGES, INSTALL = "communique", ("en", "it"), "make"
 
-def read(source: CleanText, text: str, workspace: Workspace) -> list[Remark]:
+
+NOWHERE = -1
+"""Where a finding stands that is about the whole document."""
+
+
+def available() -> bool:
+    """Always: it is what is measured."""
+    return True
+
+
+def read(sources: Sequence[CleanText], texts: Sequence[str]) -> list[list[Remark]]:
+    """Its remarks on each text."""
+    found = []
+    for source, text in zip(sources, texts, strict=True):
+        with TemporaryDirectory() as folder:
+            found.append(findings(source, text, workspace_for(source, Path(folder))))
+    return found
+
+
+def findings(source: CleanText, text: str, workspace: Workspace) -> list[Remark]:
     """The findings of an import, by the contract's JSON; none where no communiqué is found."""
     received = Source(f"{source.name}.txt", text.encode())
     try:
         said = report(import_sources([received], workspace), workspace.register())
-    except CommuniqueError:
+    except NothingFound:
         return []
     starts = [0]
     for line in text.split("\n"):
@@ -31,7 +52,7 @@ def read(source: CleanText, text: str, workspace: Workspace) -> list[Remark]:
 
 def _remarks(finding: dict[str, Any], starts: Sequence[int]) -> Iterator[Remark]:
     line, column = finding["line"], finding["column"]
-    start = starts[line - 1] + (column or 1) - 1 if line else 0
+    start = starts[line - 1] + (column or 1) - 1 if line else NOWHERE
     yield Remark(
         start=start,
         end=start + len(finding["before"] or "") if line and column else start,
