@@ -64,11 +64,9 @@ def _category(judged: Sequence[Judged]) -> Json:
 def comparison(summaries: Iterable[Json]) -> Iterator[str]:
     """A line for each proofreader and language."""
     yield f"{'':17}{'of all':>10}{'in clean text':>20}{'evident faults':>30}{'real words':>20}"
-    yield _row(
-        ["proofreader", "", "changes", "false", "queries", "fixed", "proposed", "found"]
-        + ["fixed", "found"]
-    )
-    yield _row(["", "", "right", "changes", "per 1,000", "", "", "", "", ""])
+    names = ("fixed", "proposed", "found", "fixed", "found")
+    yield _row(["proofreader", "", "changes", "false", "queries", *names])
+    yield _row(["", "", "right", "changes", "per 1,000"])
     for each in summaries:
         yield _row(
             [

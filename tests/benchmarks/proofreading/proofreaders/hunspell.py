@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from benchmarks.proofreading.clean_texts import CleanText
 from benchmarks.proofreading.dictionary import DICTIONARIES
@@ -21,15 +21,19 @@ def available() -> bool:
 
 
 def read(sources: Sequence[CleanText], texts: Sequence[str]) -> list[list[Remark]]:
-    """Its remarks on each text."""
-    pairs = zip(sources, texts, strict=True)
-    return [list(_remarks(text, source.language)) for source, text in pairs]
+    """Its remarks on each text of one language; all words are looked up at once."""
+    words = {match[0] for text in texts for match in _words(text)}
+    suggested = _suggested(words, sources[0].language)
+    return [list(_remarks(text, suggested)) for text in texts]
 
 
-def _remarks(text: str, language: str) -> Iterator[Remark]:
-    words = [m for m in re.finditer(r"[^\W\d_]+(?![’'\w])", text) if len(m[0]) > 2]
-    suggested = _suggested({m[0] for m in words}, language)
-    for match in words:
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """Its words, but no pieces that an apostrophe has cut off («dell»)."""
+    return re.finditer(r"[^\W\d_]{3,}(?![’'\w])", text)
+
+
+def _remarks(text: str, suggested: Mapping[str, str | None]) -> Iterator[Remark]:
+    for match in _words(text):
         if match[0] in suggested:
             yield Remark(*match.span(), suggested[match[0]], applied=False, rule="hunspell")
 
