@@ -83,6 +83,7 @@ def _measured(ours: list[Result], sources: list[CleanText]) -> dict[str, Any]:
     speeds = [seconds(each) for each in (sources[0], sources[-1])]
     words = sum(score.words for r in ours for score in r.clean)
     return {
+        "injected": sum(len(r.judged()) for r in ours),
         "precision": share([e for r in ours for e in r.edits()], lambda e: e.right),
         "false_changes": sum(len(r.false_changes()) for r in ours),
         "fixed": share([j for r in ours for j in r.judged(mendable)], lambda j: j.fixed),

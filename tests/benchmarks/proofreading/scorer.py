@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from benchmarks.proofreading.injector import Injection, Spoilt
 
+WIDEST = 80
+"""Characters of a question that points at a fault; a longer one leaves the reader to search."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -138,6 +141,8 @@ def _applied(text: str, start: int, end: int, edits: Sequence[Remark]) -> str:
 
 def _touch(remark: Remark, each: Injection) -> bool:
     """Whether they share a character; where one of them is empty, whether they meet."""
+    if not remark.applied and remark.end - remark.start > WIDEST:
+        return False
     if remark.start == remark.end or not each.after:
         return remark.start <= each.end and each.offset <= remark.end
     return remark.start < each.end and each.offset < remark.end

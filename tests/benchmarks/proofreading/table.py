@@ -11,6 +11,7 @@ from benchmarks.proofreading.scorer import Judged
 Json = dict[str, Any]
 
 TARGETS = {
+    "faults put in": ("injected", ">=", 1500),
     "safe fixes that are right": ("precision", ">=", 0.995),
     "false changes in clean text": ("false_changes", "<=", 0),
     "fixed, of mendable faults": ("fixed", ">=", 0.90),
