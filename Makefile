@@ -5,11 +5,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 LIBRARIES := $(shell cat requirements/debian-base.txt)
 TOOLS := $(shell cat requirements/debian-test.txt)
+DICTIONARIES := $(shell cat requirements/debian-bench.txt)
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --custom-compile-command "make lock"
 
 .DELETE_ON_ERROR:
-.PHONY: all test soak lint fix lock clean help
+.PHONY: all test soak bench-proofreading lint fix lock clean help
 
 all: .venv/.installed .make/libraries ## set up, build every edition, and say where they are (the default)
 	$(BIN)/communique build
@@ -20,6 +21,9 @@ test: lint ## install what tests need, and run them all
 
 soak: .venv/.tested .make/libraries .make/tools ## run the long forms of tests that have one
 	$(BIN)/pytest -n auto --dist worksteal -m soak --hypothesis-profile=soak
+
+bench-proofreading: .venv/.benched .make/libraries .make/dictionaries ## measure the proofreader on texts with known faults; ARGS=--help tells more
+	PYTHONPATH=tests $(BIN)/python -m benchmarks.proofreading $(ARGS)
 
 lint: .venv/.tested .make/libraries .make/tools ## check layout, types and who imports whom
 	$(BIN)/ruff format --check
@@ -38,12 +42,13 @@ lock: .venv/.installed ## choose the versions in requirements/ anew
 	$(LOCK) --upgrade --group install pyproject.toml -o requirements/base.txt
 	$(LOCK) --upgrade --group install --group test -c requirements/base.txt pyproject.toml \
 		-o requirements/test.txt
+	$(LOCK) --upgrade --group bench -c requirements/test.txt pyproject.toml -o requirements/bench.txt
 
 clean: ## remove all that can be made again
 	rm -rf build .venv .make .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 8
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 20
 
 # --- what the targets stand on; each file is touched when its work is done -----------------------
 
@@ -63,12 +68,20 @@ help: ## list these targets
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/test.txt
 	@touch $@
 
+.venv/.benched: requirements/bench.txt .venv/.tested
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/bench.txt
+	@touch $@
+
 .make/libraries: requirements/debian-base.txt
 	@$(call debian,$(LIBRARIES))
 	@mkdir -p .make && touch $@
 
 .make/tools: requirements/debian-test.txt
 	@$(call debian,$(TOOLS))
+	@mkdir -p .make && touch $@
+
+.make/dictionaries: requirements/debian-bench.txt
+	@$(call debian,$(DICTIONARIES))
 	@mkdir -p .make && touch $@
 
 # Install Debian packages that are missing, or print the command that does and stop.
