@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.model.base import Frozen
+from communique.model.base import Frozen, Text
 
 
 class Spelling(Frozen):
@@ -11,6 +11,11 @@ class Spelling(Frozen):
 
 class Marks(Frozen):
     """The section `marks`: punctuation, numbers, dates, accents and elision as they are written."""
+
+    reduplicated: tuple[Text, ...] = ()
+    """Words that the language rightly doubles (via via)."""
+    may_double: tuple[Text, ...] = ()
+    """Words that may rightly follow themselves, and seldom do (that that)."""
 
 
 class Grammar(Frozen):

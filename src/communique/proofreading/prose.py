@@ -1,0 +1,69 @@
+"""The prose of a page: its texts in its own language, and what in them stays as it is."""
+
+from __future__ import annotations
+
+import re
+
+from communique.language.quotations import quoted
+from communique.model import inline
+from communique.model.communique import units
+from communique.proofreading.rule import Page
+
+_ADDRESS = re.compile(
+    r"\S+@\S+\.\S+|https?://\S+|www\.\S+|(?<!\w)(?:[a-z0-9-]+\.)+(?:com|org|net|gov|int|eu|[a-z]{2})"
+    r"(?:/\S*)?(?![\w.])"
+)
+_PERSONAL = ("/label", "/name", "/honorific", "/postnominal")
+
+
+def prose(page: Page) -> dict[str, str]:
+    """Texts that are sentences or titles in the page's language, by place.
+
+    Labels, names, passages in another language and all of the release but its notes are left out.
+    """
+    foreign = {
+        f"body/{unit.id}"
+        for unit in units(page.communique.body)
+        if unit.language and unit.language != page.language.code
+    }
+    notes = {
+        f"release/{number}"
+        for number, line in enumerate(page.communique.release_lines, 1)
+        if line.kind == "note"
+    }
+    return {
+        place: text
+        for place, text in page.texts.items()
+        if not place.endswith(_PERSONAL)
+        and place not in foreign
+        and (place in notes or not place.startswith("release/"))
+    }
+
+
+def settled(page: Page, place: str) -> list[tuple[int, int]]:
+    """Quotations, addresses and spans marked as protected in one text, as half-open offsets."""
+    text = page.texts[place]
+    marked = [
+        span
+        for unit in units(page.communique.body)
+        if place == f"body/{unit.id}"
+        for span in inline.protected(unit.text)
+    ]
+    return [*marked, *addresses(text), *quoted(text)]
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Where web and mail addresses stand."""
+    return [found.span() for found in _ADDRESS.finditer(text)]
+
+
+def within(spans: list[tuple[int, int]], at: int) -> bool:
+    """Whether a place in the text lies in one of some stretches."""
+    return any(low <= at < high for low, high in spans)
+
+
+def in_case_of(word: str, right: str) -> str:
+    """What is right, in the capitals of what stood there."""
+    if word.isupper() and sum(map(str.isalpha, word)) > 1:
+        return right.upper()
+    return right[:1].upper() + right[1:] if word[:1].isupper() else right
