@@ -2,11 +2,44 @@
 
 from __future__ import annotations
 
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+
 from communique.model.base import Frozen, Text
+from communique.model.finding import Class
+
+
+def _pattern(value: str) -> str:
+    """A `ValueError` says what is wrong with a regular expression."""
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"'{value}' is no regular expression: {error}") from None
+    return value
+
+
+Pattern = Annotated[Text, AfterValidator(_pattern)]
+"""A regular expression of Python."""
 
 
 class Spelling(Frozen):
     """The section `spelling`: where known words are, and which of them are often slips."""
+
+
+class FormBefore(Frozen):
+    """Small words that change before some words (a, an; il, lo, l'), and how."""
+
+    forms: dict[Text, Text]
+    """Each form that does not stand there, and the one that does; «'» joins it to the next word."""
+    before: Pattern
+    """The whole next word: in small letters without accents, an abbreviation as it stands."""
+    unless: Pattern | None = None
+    """Next words that are excepted."""
+    abbreviations: bool = False
+    """Whether the next word is an abbreviation in capitals (MoU); otherwise it is none."""
+    weight: Class = "certain"
 
 
 class Marks(Frozen):
@@ -16,6 +49,26 @@ class Marks(Frozen):
     """Words that the language rightly doubles (via via)."""
     may_double: tuple[Text, ...] = ()
     """Words that may rightly follow themselves, and seldom do (that that)."""
+    clitics: tuple[Text, ...] = ()
+    """What joins the word before it by an apostrophe ('s)."""
+    slips: dict[Text, Text] = {}
+    """Words and phrases with a wrong accent or apostrophe, and how they are written (qual'è)."""
+    doubtful_slips: dict[Text, Text] = {}
+    """Words that are right, and often stand for another (it's for its)."""
+    accented: tuple[Text, ...] = ()
+    """Words with an accent on their last letter that are no words without it (città, perché)."""
+    accented_twins: tuple[Text, ...] = ()
+    """Such words that are others without it (metà, è)."""
+    accented_endings: tuple[Text, ...] = ()
+    """Endings that always bear their accent (bilità); a word of them alone is none."""
+    unaccented: tuple[Text, ...] = ()
+    """Words that end so and bear none (riabilita)."""
+    typed_accents: dict[Text, Text] = {}
+    """Endings of words, and what they are with the accent that an apostrophe stands for (che: ché).
+    The longest that fits is taken."""
+    apocopes: tuple[Text, ...] = ()
+    """Words cut short that rightly end in an apostrophe (po')."""
+    forms_before: tuple[FormBefore, ...] = ()
 
 
 class Grammar(Frozen):

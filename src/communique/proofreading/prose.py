@@ -67,3 +67,17 @@ def in_case_of(word: str, right: str) -> str:
     if word.isupper() and sum(map(str.isalpha, word)) > 1:
         return right.upper()
     return right[:1].upper() + right[1:] if word[:1].isupper() else right
+
+
+def lowered(text: str) -> str:
+    """Small letters with their accents and one kind of apostrophe, character by character."""
+    small = (c.lower() if len(c.lower()) == 1 else c for c in text)
+    return "".join(small).replace("’", "'")
+
+
+def apostrophe_of(page: Page) -> str:
+    """The apostrophe that the page itself writes most, or else its language's own."""
+    whole = "\n".join(page.texts.values())
+    straight = len(re.findall(r"(?<=[^\W\d_])'", whole))
+    curly = len(re.findall(r"(?<=[^\W\d_])’", whole))
+    return page.language.typography.apostrophe if straight <= curly else "'"

@@ -34,7 +34,8 @@ def _is_slip(found: re.Match[str], text: str, page: Page, small: frozenset[str])
     if word in small_set(page.language.marks.reduplicated):
         return False
     if len(word) == 1 or is_capitals(text):
-        return word in small or (len(word) > 1 and word in page.common | page.lexicon)
+        known = word in page.common or word in page.lexicon
+        return word in small or (len(word) > 1 and known)
     return not again[0].isupper() or not again[1:].islower()  # Baden Baden, and MoU MoU
 
 

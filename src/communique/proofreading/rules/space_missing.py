@@ -54,8 +54,7 @@ def _ends_sentence(found: re.Match[str], text: str, page: Page) -> bool:
     if fold(before) in short or text[found.end() : found.end() + 1] == ".":
         return False
     if is_capitals(text):
-        known = page.common | page.lexicon
-        return fold(before) in known and fold(after) in known
+        return all(fold(w) in page.common or fold(w) in page.lexicon for w in (before, after))
     opens = after[0].isupper() and (
         after[1:].islower() or (len(after) == 1 and found.end() < len(text))
     )
