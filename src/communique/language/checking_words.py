@@ -20,7 +20,7 @@ def _pattern(value: str) -> str:
     return value
 
 
-Pattern = Annotated[Text, AfterValidator(_pattern)]
+Expression = Annotated[Text, AfterValidator(_pattern)]
 """A regular expression of Python."""
 
 
@@ -33,9 +33,9 @@ class FormBefore(Frozen):
 
     forms: dict[Text, Text]
     """Each form that does not stand there, and the one that does; «'» joins it to the next word."""
-    before: Pattern
+    before: Expression
     """The whole next word: in small letters without accents, an abbreviation as it stands."""
-    unless: Pattern | None = None
+    unless: Expression | None = None
     """Next words that are excepted."""
     abbreviations: bool = False
     """Whether the next word is an abbreviation in capitals (MoU); otherwise it is none."""
@@ -69,6 +69,19 @@ class Marks(Frozen):
     apocopes: tuple[Text, ...] = ()
     """Words cut short that rightly end in an apostrophe (po')."""
     forms_before: tuple[FormBefore, ...] = ()
+    """Tried in order; the first that fits holds."""
+    ordinal_endings: dict[Text, Text] = {}
+    """Endings of numbers in digits, and their ordinal suffix (11: th, 1: st); the longest holds."""
+    ordinal_signs: tuple[Text, ...] = ()
+    """What is typed for the ordinal of the first of a month (1^, 1o)."""
+    calendar_twins: tuple[Text, ...] = ()
+    """Months and days that are other words too, in small letters (may, march)."""
+    feasts: tuple[Expression, ...] = ()
+    """Days that are names and keep their capital (2 Giugno), as patterns in any case."""
+    time_leads: tuple[Text, ...] = ()
+    """Words before a time of day (at, ore)."""
+    day_halves: tuple[Text, ...] = ()
+    """What stands behind a time of twelve hours (a.m., p.m.)."""
 
 
 class Grammar(Frozen):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.language.quotations import quoted
+from communique.language.words import fold
 from communique.model import inline
 from communique.model.communique import units
 from communique.proofreading.rule import Page
@@ -81,3 +82,9 @@ def apostrophe_of(page: Page) -> str:
     straight = len(re.findall(r"(?<=[^\W\d_])'", whole))
     curly = len(re.findall(r"(?<=[^\W\d_])’", whole))
     return page.language.typography.apostrophe if straight <= curly else "'"
+
+
+def in_use(page: Page, word: str) -> bool:
+    """Whether a word is known to be one: of the language's common words, or its own."""
+    folded = fold(word)
+    return folded in page.common or folded in page.lexicon

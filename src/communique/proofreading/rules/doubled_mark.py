@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.language.words import fold
-from communique.proofreading.prose import prose
+from communique.proofreading.prose import in_use, prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _SAME = re.compile(r"([,;:])\s?\1+|(?<![.\s])(?<!\. )\.\.(?!\s?\.)|([?!])\2(?!\2)|['’]{2}(?=\w)")
@@ -22,10 +22,20 @@ def _check(page: Page) -> Iterator[Remark]:
             both = text[found.start() : found.end() + 1]
             yield Remark(place, *found.span(), f"‘{both}’: the second mark is enough", "")
         for found in _AT_ODDS.finditer(text):
-            same = found[0][0] == found[0][-1]
-            if not same and not (found[0][0] == "." and _is_short(text[: found.start() + 1], page)):
-                message = f"‘{found[0]}’: which of the two marks is meant?"
-                yield Remark(place, *found.span(), message, class_="query", fix="none")
+            if found[0][0] != found[0][-1]:
+                yield from _at_odds(place, found, text, page)
+
+
+def _at_odds(place: str, found: re.Match[str], text: str, page: Page) -> Iterator[Remark]:
+    if found[0][0] == ".":
+        before, after = text[: found.start()], text[found.end() :].lstrip()
+        if _is_short(f"{before}.", page):
+            return
+        if found[0] == ".," and after[:1].isupper() and in_use(page, before.split()[-1]):
+            yield Remark(place, *found.span(), "the sentence ends here", ".")
+            return
+    message = f"‘{found[0]}’: which of the two marks is meant?"
+    yield Remark(place, *found.span(), message, class_="query", fix="none")
 
 
 def _is_short(before: str, page: Page) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.language.words import fold, is_capitals, small_set
-from communique.proofreading.prose import prose
+from communique.proofreading.prose import in_use, prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]+)(\s+\1)(?![\w’'-]|\.\w)", re.IGNORECASE)
@@ -34,8 +34,7 @@ def _is_slip(found: re.Match[str], text: str, page: Page, small: frozenset[str])
     if word in small_set(page.language.marks.reduplicated):
         return False
     if len(word) == 1 or is_capitals(text):
-        known = word in page.common or word in page.lexicon
-        return word in small or (len(word) > 1 and known)
+        return word in small or (len(word) > 1 and in_use(page, word))
     return not again[0].isupper() or not again[1:].islower()  # Baden Baden, and MoU MoU
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from communique.language.checking_words import FormBefore
 from communique.language.words import fold, is_capitals, small_set
 from communique.model.finding import Class, Fix
-from communique.proofreading.prose import apostrophe_of, prose
+from communique.proofreading.prose import apostrophe_of, in_use, prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 
@@ -69,8 +69,7 @@ def _is_name(found: re.Match[str], text: str, page: Page) -> bool:
         return not before or fold(before.split()[-1]) in names
     if form[0].isupper() and not capitals:
         return bool(before) and before[-1] not in ".!?:;“«(–"
-    foreign = word.istitle() and not (fold(word) in page.common or fold(word) in page.lexicon)
-    return foreign and bool(page.common) and len(form) > 1
+    return word.istitle() and len(form) > 1 and not in_use(page, word)
 
 
 def _remark(place: str, found: re.Match[str], right: str, weight: Class) -> Remark:

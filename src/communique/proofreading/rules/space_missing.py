@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.language.words import fold, is_capitals
-from communique.proofreading.prose import addresses, prose, within
+from communique.proofreading.prose import addresses, in_use, prose, within
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _COMMA = re.compile(r"(?<=[\w.)\]”»’\"%])[,;](?=[^\W\d_“«(\[])|(?<=[^\W\d_)\]”»])[,;](?=\d)")
@@ -54,7 +54,7 @@ def _ends_sentence(found: re.Match[str], text: str, page: Page) -> bool:
     if fold(before) in short or text[found.end() : found.end() + 1] == ".":
         return False
     if is_capitals(text):
-        return all(fold(w) in page.common or fold(w) in page.lexicon for w in (before, after))
+        return in_use(page, before) and in_use(page, after)
     opens = after[0].isupper() and (
         after[1:].islower() or (len(after) == 1 and found.end() < len(text))
     )

@@ -13,6 +13,7 @@ _LABEL = re.compile(r"(?<![^\s(“«;:,.])(?:\d{1,3}|[^\W\d_]|[ivxlcIVXLC]{1,6})
 _SINGLE = re.compile(r"(?<!\w)‘(?=\S)[^‘’\n]*(?:’\w[^‘’\n]*)*\Z")
 _REOPENS = "“«"
 _QUOTES = "“”«»„"
+_ENDS = re.compile(r"[.;:!?]\s+|\s*\Z")
 
 
 def _check(page: Page) -> Iterator[Remark]:
@@ -23,15 +24,22 @@ def _check(page: Page) -> Iterator[Remark]:
             if mark in _REOPENS and at == 0:
                 open_before = mark  # a quotation of several paragraphs opens each of them
                 if not _closes_later(page, place, mark):
-                    yield _remark(place, at, mark)
+                    yield _remark(place, at, mark, text)
             elif mark in _CLOSES and _CLOSES[mark] == open_before:
                 open_before = ""
             else:
-                yield _remark(place, at, mark)
+                yield _remark(place, at, mark, text)
 
 
-def _remark(place: str, at: int, mark: str) -> Remark:
-    return Remark(place, at, at + 1, f"‘{mark}’ has no fellow: where does it belong?")
+def _remark(place: str, at: int, mark: str, text: str) -> Remark:
+    """About the words in which the fellow must stand: to the end of the sentence, or from it."""
+    start, end = at, at + 1
+    if mark in _CLOSES:
+        start = max((found.end() for found in _ENDS.finditer(text, 0, at)), default=0)
+    else:
+        ended = _ENDS.search(text, at)
+        end = ended.start() if ended else len(text)
+    return Remark(place, start, end, f"‘{mark}’ has no fellow: where does it belong?")
 
 
 def _odd(text: str) -> Iterator[tuple[int, str]]:
