@@ -78,6 +78,16 @@ class Marks(Frozen):
     """Months and days that are other words too, in small letters (may, march)."""
     feasts: tuple[Expression, ...] = ()
     """Days that are names and keep their capital (2 Giugno), as patterns in any case."""
+    demonyms: tuple[Text, ...] = ()
+    """Adjectives of nations and languages, with the first letter that they have."""
+    letter_leads: tuple[Text, ...] = ()
+    """Words that a single letter follows as a name (lettera d)."""
+    accented_names: tuple[Text, ...] = ()
+    """Words with an accent that are names without it and with a capital (sarà)."""
+    stopped_titles: tuple[Text, ...] = ()
+    """Titles cut short that never stand without their stop, given without it (dott)."""
+    stopped_numbers: tuple[Text, ...] = ()
+    """What is cut short before a number and never stands without its stop (art, n)."""
     time_leads: tuple[Text, ...] = ()
     """Words before a time of day (at, ore)."""
     day_halves: tuple[Text, ...] = ()

@@ -109,6 +109,8 @@ class Sample:
 
     heading: str = ""
     body: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    """Items of a list under the last paragraph; «a)» or «1.» at its head is a label."""
     signatures: tuple[tuple[str, str, str, str, str], ...] = ()
     """Party, honorific, name, post-nominal and office of each block."""
     principals: tuple[str, ...] = ()

@@ -38,10 +38,13 @@ def _right(written: str, marks: Marks) -> str | None:
     word = lowered(written)
     if word[-1] in _SIGNS:
         return _typed(word[:-1], marks)
-    known = _wrongly(marks.accented, marks.accented_twins)
+    twins = (*marks.accented_twins, *marks.accented_names)
+    known = _wrongly(marks.accented, twins)
+    if written.islower():
+        known = known | {_bare(each): each for each in marks.accented_names}
     if word in known:
         return known[word]
-    if word in marks.unaccented or word in marks.accented or word in marks.accented_twins:
+    if word in marks.unaccented or word in marks.accented or word in twins:
         return None
     for ending in marks.accented_endings:
         if word.endswith(_bare(ending)) and len(word) > len(ending):
@@ -67,7 +70,10 @@ def _typed(word: str, marks: Marks) -> str | None:
     """A word that had an apostrophe behind it, with the accent that was meant."""
     if f"{word}'" in marks.apocopes:
         return None
-    listed = {_bare(each): each for each in (*marks.accented, *marks.accented_twins)}
+    listed = {
+        _bare(each): each
+        for each in (*marks.accented, *marks.accented_twins, *marks.accented_names)
+    }
     if word in listed:
         return listed[word]
     ending = _ending(word, marks)

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from communique.language.definition import Language
-from communique.language.words import fold, phrases
+from communique.language.words import fold, phrases, small_set
 from communique.proofreading.prose import in_use
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
+_JOINED = "dl"
+"""The single letters that are taken for an elided word at the head of another."""
 _VOWEL_FOLLOWS = re.compile(r" [aeiouh]\w\w")
 
 
@@ -30,12 +32,24 @@ def _elisions(place: str, text: str, language: Language) -> Iterator[Remark]:
         follows = _VOWEL_FOLLOWS.match(fold(text), found.end())
         if follows and not text[: found.start()].endswith("."):
             joined = text[found.start() : found.end()] + language.typography.apostrophe
-            yield _remark(place, found.start(), found.end() + 1, text, joined, len(found[0]) > 1)
+            yield _remark(
+                place, found.start(), found.end() + 1, text, joined, _is_sure(found, text, language)
+            )
+
+
+def _is_sure(found: re.Match[str], text: str, language: Language) -> bool:
+    """A single letter may be the name of something: «lettere c e d»."""
+    before = text[: found.start()].split()
+    leads = small_set(language.marks.letter_leads)
+    named = not before or fold(before[-1]).strip(".,;") in leads or not before[-1][-1].isalpha()
+    long = re.match(r"\s+[^\W\d_A-Z]{4}", text[found.end() :])
+    return len(found[0]) > 1 or bool(text[found.start()].islower() and long and not named)
 
 
 def _joined(place: str, text: str, page: Page) -> Iterator[Remark]:
     """An elided word and the next as one, which is none: «dellaccordo»."""
-    elided = "|".join(map(re.escape, page.language.typography.elision))
+    heads = [e for e in page.language.typography.elision if len(e) > 1 or e in _JOINED]
+    elided = "|".join(map(re.escape, heads))
     if not elided:
         return
     for found in re.finditer(rf"(?<![\w’'.-])({elided})([^\W\d_]{{4,}})(?![\w’'])", text, re.I):

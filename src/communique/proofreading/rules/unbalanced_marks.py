@@ -13,7 +13,7 @@ _LABEL = re.compile(r"(?<![^\s(“«;:,.])(?:\d{1,3}|[^\W\d_]|[ivxlcIVXLC]{1,6})
 _SINGLE = re.compile(r"(?<!\w)‘(?=\S)[^‘’\n]*(?:’\w[^‘’\n]*)*\Z")
 _REOPENS = "“«"
 _QUOTES = "“”«»„"
-_ENDS = re.compile(r"[.;:!?]\s+|\s*\Z")
+_ENDS = re.compile(r"[.;:!?]\s+(?=\S)")
 
 
 def _check(page: Page) -> Iterator[Remark]:
@@ -38,7 +38,7 @@ def _remark(place: str, at: int, mark: str, text: str) -> Remark:
         start = max((found.end() for found in _ENDS.finditer(text, 0, at)), default=0)
     else:
         ended = _ENDS.search(text, at)
-        end = ended.start() if ended else len(text)
+        end = ended.start() + 1 if ended else len(text)
     return Remark(place, start, end, f"‘{mark}’ has no fellow: where does it belong?")
 
 
