@@ -88,6 +88,10 @@ class Marks(Frozen):
     """Titles cut short that never stand without their stop, given without it (dott)."""
     stopped_numbers: tuple[Text, ...] = ()
     """What is cut short before a number and never stands without its stop (art, n)."""
+    paragraph_words: tuple[Text, ...] = ()
+    """Words by which a text refers to a numbered paragraph (paragraph, punto)."""
+    own_words: tuple[Text, ...] = ()
+    """Words that make a reference one to the text itself (this, present, presente)."""
     time_leads: tuple[Text, ...] = ()
     """Words before a time of day (at, ore)."""
     day_halves: tuple[Text, ...] = ()

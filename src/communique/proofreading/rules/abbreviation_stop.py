@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
+_CAPITAL = r"[^\W\d_a-zß-ÿ]"
 _CHAIN = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}[A-Z](?![\w.])")
 
 
@@ -40,9 +41,9 @@ def _pattern(
     common = [a for a in abbreviations if re.fullmatch(r"(?:[a-z]+\.){2,}", a)]
     cased = [*titles, *(each.capitalize() for each in titles)]
     ways = (
-        (rf"{_either(chained)}(?=\s+(?:[A-ZÀ-Þ]|\()|$)", chained),
+        (rf"{_either(chained)}(?=\s+(?:{_CAPITAL}|\()|$)", chained),
         (rf"{_either(common)}(?![\w.])", common),
-        (rf"{_either(f'{each}.' for each in cased)}(?=\s+[A-ZÀ-Þ][a-zà-ÿ])", titles),
+        (rf"{_either(f'{each}.' for each in cased)}(?=\s+{_CAPITAL}[^\W\d_A-Z])", titles),
         (rf"(?i:{_either(f'{each}.' for each in numbers)})(?=\s+\d)", numbers),
     )
     given = "|".join(way for way, forms in ways if forms)
