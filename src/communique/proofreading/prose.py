@@ -84,6 +84,11 @@ def apostrophe_of(page: Page) -> str:
     return page.language.typography.apostrophe if straight <= curly else "'"
 
 
+def is_strange(page: Page, word: str) -> bool:
+    """Whether a word of some length is none that the page's dictionary has: a slip, or a name."""
+    return bool(page.common) and len(word) > 3 and not in_use(page, word)
+
+
 def in_use(page: Page, word: str) -> bool:
     """Whether a word is known to be one: of the language's common words, or its own."""
     folded = fold(word)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from communique.language.checking_words import FormBefore
 from communique.language.words import fold, is_capitals, small_set
 from communique.model.finding import Class, Fix
-from communique.proofreading.prose import apostrophe_of, in_use, prose
+from communique.proofreading.prose import apostrophe_of, in_use, is_strange, prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 
@@ -48,6 +48,8 @@ def _fitting(found: re.Match[str], text: str, page: Page) -> FormBefore | None:
     short = not capitals and sum(map(str.isupper, word)) > 1
     if len(word) < 2 and not word.isdigit():
         return None
+    if not short and not capitals and is_strange(page, word.split("-")[0]):
+        return None  # its own slip is mended first
     if not short and fold(word) in small_set(page.language.reading.small_words):
         return None
     seen = word if short else fold(word)

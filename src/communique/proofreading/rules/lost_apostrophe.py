@@ -55,9 +55,9 @@ def _joined(place: str, text: str, page: Page) -> Iterator[Remark]:
     for found in re.finditer(rf"(?<![\w’'.-])({elided})([^\W\d_]{{4,}})(?![\w’'])", text, re.I):
         head, rest = found[1], found[2]
         vowel = fold(rest[0]) in "aeiouh"
-        if vowel and len(rest) + len(head) > 5 and _is_two(found[0], head, rest, page):
+        if vowel and len(rest) + len(head) > 4 and _is_two(found[0], head, rest, page):
             joined = f"{head}{page.language.typography.apostrophe}{rest}"
-            yield _remark(place, *found.span(), text, joined, True)
+            yield _remark(place, *found.span(), text, joined, len(found[0]) > 5)
 
 
 def _is_two(whole: str, head: str, rest: str, page: Page) -> bool:

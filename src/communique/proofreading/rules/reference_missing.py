@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.language.words import fold, phrases
+from communique.language.words import fold, phrases, starts_with
 from communique.model.communique import units
 from communique.proofreading.numbering import read_label
 from communique.proofreading.prose import prose, settled, within
@@ -27,9 +27,19 @@ def _check(page: Page) -> Iterator[Remark]:
 
 def _paragraphs(page: Page) -> set[str]:
     """Numbers that paragraphs and items bear."""
+    words = page.language.marks.paragraph_words
+    titled = [re.match(_NAME, text[len(opened) :]) for opened, text in _opened_by(words, page)]
+    named = {each["name"] for each in titled if each}
     labels = (unit.label for unit in units(page.communique.body) if unit.label)
     read = [read_label(label) for label in labels if re.fullmatch(r"\(?\d{1,3}\W*", label)]
-    return {str(each.readings[0][0]) for each in read if each}
+    return named | {str(each.readings[0][0]) for each in read if each}
+
+
+def _opened_by(words: tuple[str, ...], page: Page) -> Iterator[tuple[str, str]]:
+    """Texts that open with one of some words, and the word: titles such as «Paragraph 5»."""
+    for unit in units(page.communique.body):
+        if opened := starts_with(unit.text, words):
+            yield opened, unit.text
 
 
 def _annexes(page: Page) -> set[str]:
