@@ -92,6 +92,8 @@ class Marks(Frozen):
     """Words by which a text refers to a numbered paragraph (paragraph, punto)."""
     own_words: tuple[Text, ...] = ()
     """Words that make a reference one to the text itself (this, present, presente)."""
+    per_cent: tuple[Text, ...] = ()
+    """Words for the sign «%», all that are right."""
     time_leads: tuple[Text, ...] = ()
     """Words before a time of day (at, ore)."""
     day_halves: tuple[Text, ...] = ()
