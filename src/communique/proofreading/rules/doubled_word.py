@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.language.words import fold, is_capitals, small_set
-from communique.proofreading.prose import in_use, prose
+from communique.proofreading.prose import in_use, lowered, prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]+)(\s+\1)(?![\w’'-]|\.\w)", re.IGNORECASE)
@@ -31,7 +31,7 @@ def _check(page: Page) -> Iterator[Remark]:
 
 def _is_slip(found: re.Match[str], text: str, page: Page, small: frozenset[str]) -> bool:
     word, again = fold(found[1]), found[2].strip()
-    if word in small_set(page.language.marks.reduplicated):
+    if lowered(found[1]) in page.language.marks.reduplicated:
         return False
     if len(word) == 1 or is_capitals(text):
         return word in small or (len(word) > 1 and in_use(page, word))
@@ -42,7 +42,7 @@ def _remark(place: str, found: re.Match[str], repeated: int, page: Page) -> Rema
     start, end = found.span(repeated)
     words = found[0][: start - found.start()]
     message = f"‘{words}’ stands twice"
-    if fold(words) in small_set(page.language.marks.may_double):
+    if lowered(words) in page.language.marks.may_double:
         asked = f"{message}: is it meant?"
         return Remark(place, found.start(), end, asked, words, class_="query", fix="suggest")
     return Remark(place, found.start(), end, message, words)
@@ -79,8 +79,8 @@ RULE = Rule(
         Sample(body=("They agreed that that was enough.",)),
         Sample(
             language="it",
-            body=("Hanno firmato l’l’accordo e ne daranno\nne daranno notizia.",),
-            fixed="Hanno firmato l’accordo e ne daranno\nne daranno notizia.",
+            body=("Hanno firmato l’l’accordo e la\nla dichiarazione.",),
+            fixed="Hanno firmato l’accordo e la dichiarazione.",
         ),
     ),
 )

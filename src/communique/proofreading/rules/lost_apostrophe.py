@@ -52,7 +52,7 @@ def _joined(place: str, text: str, page: Page) -> Iterator[Remark]:
     elided = "|".join(map(re.escape, heads))
     if not elided:
         return
-    for found in re.finditer(rf"(?<![\w’'.-])({elided})([^\W\d_]{{4,}})(?![\w’'])", text, re.I):
+    for found in re.finditer(rf"(?<![\w’'.-])({elided})([^\W\d_]{{3,}})(?![\w’'])", text, re.I):
         head, rest = found[1], found[2]
         vowel = fold(rest[0]) in "aeiouh"
         if vowel and len(rest) + len(head) > 4 and _is_two(found[0], head, rest, page):

@@ -36,7 +36,9 @@ def _first_day(place: str, text: str, page: Page) -> Iterator[Remark]:
         return
     months = "|".join(map(re.escape, page.language.dates.months))
     either = "|".join(map(re.escape, signs))
-    first = re.compile(rf"(?<![\w.,/])1\s?(?:{either})(?=\s+(?:{months})(?!\w))", re.IGNORECASE)
+    ranges = "|".join(map(re.escape, ("-", "–", *page.language.reading.date_ranges)))
+    to = rf"(?:(?:{ranges})\s*\d{{1,2}}\s+)?"
+    first = re.compile(rf"(?<![\w.,/])1\s?(?:{either})(?=\s+{to}(?:{months})(?!\w))", re.IGNORECASE)
     for found in first.finditer(text):
         right = page.language.dates.first_day
         yield Remark(place, *found.span(), f"the first of a month is written ‘{right}’", right)
@@ -62,6 +64,7 @@ RULE = Rule(
             fixed="JOINT COMMUNIQUÉ, 2ND JULY 2031",
         ),
         Sample(body=("The 3th and the 11st meeting.",), fixed="The 3rd and the 11th meeting."),
+        Sample(language="it", body=("Dal 1^ al 3 maggio.",), fixed="Dal 1° al 3 maggio."),
         Sample(language="it", body=("Dal 1^ luglio 2031.",), fixed="Dal 1° luglio 2031."),
     ),
     enters_protected=True,
