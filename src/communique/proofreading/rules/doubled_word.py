@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from communique.language.words import fold, is_capitals, small_set
 from communique.proofreading.prose import in_use, lowered, prose
@@ -17,6 +18,7 @@ _PHRASE = re.compile(r"(?<![\w’'-])((?:[^\W\d_]+ ){2,5}[^\W\d_]+)( \1)(?![\w�
 
 def _check(page: Page) -> Iterator[Remark]:
     small = small_set(page.language.reading.small_words)
+    yield from _across_parts(page, small)
     for place, text in prose(page).items():
         for found in _TWICE.finditer(text):
             if _is_slip(found, text, page, small):
@@ -27,6 +29,15 @@ def _check(page: Page) -> Iterator[Remark]:
         for pattern in (_ELIDED, _PHRASE):
             for found in pattern.finditer(text):
                 yield _remark(place, found, 2, page)
+
+
+def _across_parts(page: Page, small: frozenset[str]) -> Iterator[Remark]:
+    """A small word at the end of one part of the heading and at the beginning of the next."""
+    parts = [(p, text.split()) for p, text in prose(page).items() if p.startswith("heading/")]
+    for (_, before), (place, after) in pairwise(parts):
+        if len(after) > 1 and before and fold(after[0]) == fold(before[-1]) in small:
+            end = len(after[0]) + 1
+            yield Remark(place, 0, end, f"‘{after[0]}’ stands twice", "")
 
 
 def _is_slip(found: re.Match[str], text: str, page: Page, small: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from communique.language.definition import Language
 from communique.language.words import fold, phrases, small_set
-from communique.proofreading.prose import in_use
+from communique.proofreading.prose import in_use, prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _JOINED = "dl"
@@ -17,11 +17,10 @@ _VOWEL_FOLLOWS = re.compile(r" [aeiouh]\w\w")
 
 
 def _check(page: Page) -> Iterator[Remark]:
-    for place, text in page.texts.items():
-        if not place.endswith(("/label", "/name")):
-            yield from _elisions(place, text, page.language)
-            yield from _words(place, text, page.language)
-            yield from _joined(place, text, page)
+    for place, text in prose(page).items():
+        yield from _elisions(place, text, page.language)
+        yield from _words(place, text, page.language)
+        yield from _joined(place, text, page)
 
 
 def _elisions(place: str, text: str, language: Language) -> Iterator[Remark]:

@@ -14,7 +14,8 @@ _DOUBLED = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
 _OPENED = re.compile(r"(?<=[(\[“«‘])\s+(?=[^\s)\]”»’])")
 _CLOSED = re.compile(r"(?<=[^\s(\[“«‘])\s+(?=[)\]”»])")
 _BEFORE = re.compile(
-    r"(?<=[\w)\]”»’\"'%°])\s+(?=(?:[,;:!?]|\.(?=[\s\"”»)]|\Z))(?![-)(]))",
+    r"(?<=[\w)\]”»’\"'%°])\s+"
+    r"(?=(?:[,;:!?]|\.(?=[\s\"”»)]|[^\W\d_a-z][^\W\d_A-Z]|\Z))(?![-)(]))"
 )
 
 
@@ -22,7 +23,9 @@ def _check(page: Page) -> Iterator[Remark]:
     for place, text in prose(page).items():
         kept = settled(page, place)
         for start, end, message in _at_marks(text, page.language):
-            yield Remark(place, start, end, message, "")
+            edge = any(start == low + 1 or end == high - 1 for low, high in kept)
+            if edge or not within(kept, start):
+                yield Remark(place, start, end, message, "")
         for found in (*_EDGE.finditer(text), *_DOUBLED.finditer(text)):
             if not within(kept, found.start()):
                 yield _too_wide(place, found, text)
