@@ -48,6 +48,8 @@ def _fitting(found: re.Match[str], text: str, page: Page) -> FormBefore | None:
     short = not capitals and sum(map(str.isupper, word)) > 1
     if len(word) < 2 and not word.isdigit():
         return None
+    if capitals and len(word) < 5:
+        return None  # in capitals an abbreviation looks like a word
     if not short and not capitals and is_strange(page, word.split("-")[0]):
         return None  # its own slip is mended first
     if not short and fold(word) in small_set(page.language.reading.small_words):
@@ -102,6 +104,7 @@ RULE = Rule(
     check=_check,
     passes=(
         Sample(body=("A European union, an hour, an MoU, a UN unit, a one-day visit, an 8th.",)),
+        Sample(heading="A UN BODY ON A UK PORT", body=("An unannounced, onerous visit.",)),
         Sample(body=("Annex A applies; an historic event; an 11-day visit; a 15-day visit.",)),
         Sample(
             language="it",
