@@ -76,6 +76,8 @@ class Marks(Frozen):
     """What is typed for the ordinal of the first of a month (1^, 1o)."""
     calendar_twins: tuple[Text, ...] = ()
     """Months and days that are other words too, in small letters (may, march)."""
+    calendar_leads: tuple[Text, ...] = ()
+    """Words behind which a capitalised month or day is one, and no surname."""
     feasts: tuple[Expression, ...] = ()
     """Days that are names and keep their capital (2 Giugno), as patterns in any case."""
     demonyms: tuple[Text, ...] = ()

@@ -43,9 +43,13 @@ def _is_meant(found: re.Match[str], text: str, page: Page) -> bool:
         return True
     before = text[: found.start()].rstrip()
     opens = not before or (before[-1] in '.!?:«“(–-‘"•' and not dated)
-    capital_next = re.match(r"\s+[^\W\d_]", text[found.end() :])
-    named = bool(capital_next and capital_next[0].strip().isupper())
-    return not opens and (dated or followed or not named)
+    last = lowered(before.split()[-1]) if before else ""
+    led = last in page.language.marks.calendar_leads and not _is_surname(found[0], page)
+    return not opens and (dated or followed or led)
+
+
+def _is_surname(word: str, page: Page) -> bool:
+    return any(word in name.split() for name in page.names())
 
 
 RULE = Rule(
@@ -66,7 +70,7 @@ RULE = Rule(
             language="it",
             body=(
                 "Lunedì 2 luglio. Maggio è vicino; la festa del 2 Giugno.",
-                "Via 4 Novembre, il Venerdì Santo.",
+                "Via 4 Novembre, il Venerdì Santo; il ministro Marzo.",
             ),
         ),
     ),
