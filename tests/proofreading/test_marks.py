@@ -68,7 +68,7 @@ def test_a_word_is_doubled_across_two_parts_of_a_heading() -> None:
 
 
 def test_no_correction_enters_a_quotation() -> None:
-    text = "He wrote “a agreement  of the the Parties ,” and left."
+    text = "He wrote “a agreement  of the the 22st Parties ,” on 3 and left."
     assert _proofread(text)[0] == [text]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.language.words import is_capitals
-from communique.proofreading.prose import lowered, prose
+from communique.proofreading.prose import lowered, prose, settled, within
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 
@@ -18,10 +18,10 @@ def _check(page: Page) -> Iterator[Remark]:
     for place, text in prose(page).items():
         if is_capitals(text):
             continue
-        kept = [found.span() for found in feasts.finditer(text)]
+        kept = [*settled(page, place), *(found.span() for found in feasts.finditer(text))]
         for found in word.finditer(lowered(text)):
             written, right = text[slice(*found.span())], names[found[0]]
-            if written == right or any(a <= found.start() < b for a, b in kept):
+            if written == right or within(kept, found.start()):
                 continue
             if written.isupper() or not _is_meant(found, text, page):
                 continue

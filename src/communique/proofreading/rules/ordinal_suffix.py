@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.proofreading.prose import prose
+from communique.proofreading.prose import prose, settled, within
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 
@@ -13,15 +13,16 @@ def _check(page: Page) -> Iterator[Remark]:
     endings = page.language.marks.ordinal_endings
     suffixes = "|".join(sorted({re.escape(each) for each in endings.values()}))
     for place, text in prose(page).items():
+        kept = settled(page, place)
         if endings:
             written = rf"(?<![\w.,/-])(\d+)({suffixes})(?![\w])"
             for found in re.finditer(written, text, re.IGNORECASE):
                 right = _suffix(found[1], endings)
                 right = right.upper() if found[2].isupper() else right
-                if found[2].lower() != right.lower():
+                if found[2].lower() != right.lower() and not within(kept, found.start()):
                     message = f"the suffix of {found[1]} is ‘{right}’"
                     yield Remark(place, *found.span(), message, found[1] + right)
-        yield from _first_day(place, text, page)
+        yield from (r for r in _first_day(place, text, page) if not within(kept, r.start))
 
 
 def _suffix(number: str, endings: dict[str, str]) -> str:

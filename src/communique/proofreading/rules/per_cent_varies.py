@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.proofreading.habits import Use, departures
-from communique.proofreading.prose import prose
+from communique.proofreading.prose import prose, settled, within
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 
@@ -19,6 +19,7 @@ def _check(page: Page) -> Iterator[Remark]:
         for place, text in prose(page).items()
         if not re.fullmatch(r"body/[^/]+/\d+\.\d+", place)  # in a table the sign is right
         for found in written.finditer(text)
+        if not within(settled(page, place), found.start())
     ]
     for use, habit in departures(uses, "%"):
         message = f"the text writes ‘{habit.strip()}’ elsewhere"
