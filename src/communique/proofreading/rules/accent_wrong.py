@@ -13,9 +13,9 @@ from communique.proofreading.prose import in_case_of, lowered, prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _TURNED = str.maketrans("àèìòùáéíóú", "áéíóúàèìòù")
-_WORD = re.compile(r"[^\W\d_]+(?:['’`´ʼ′](?!\w))?")
+_WORD = re.compile(r"[^\W\d_]+(?:['’`´ʼ′](?![\w'’]))?")
 _SIGNS = "'’`´ʼ′"
-_QUOTE = re.compile(r"(?<!\w)['‘](?=\w)")
+_QUOTE = re.compile(r"(?<!\w)['‘’](?=[^\W\d_])")
 
 
 def _check(page: Page) -> Iterator[Remark]:
@@ -110,6 +110,7 @@ RULE = Rule(
             language="it", body=("È perché la città può crescere un po’, non di più: la metà.",)
         ),
         Sample(language="it", body=("Disse ‘la porta’ e ne prese metà; gli Stati e l’Unione.",)),
+        Sample(language="it", body=("Il ‘’Partenariato Rafforzato’’ e l’8 marzo.",)),
         Sample(body=("The café and the citta' of Tessal.",)),
     ),
     fails=(

@@ -9,7 +9,9 @@ from communique.language.words import fold
 from communique.proofreading.prose import in_use, prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
-_SAME = re.compile(r"([,;:])\s?\1+|(?<![.\s])(?<!\. )\.\.(?!\s?\.)|([?!])\2(?!\2)|['’]{2}(?=\w)")
+_SAME = re.compile(
+    r"([,;:])\s?\1+|(?<![.\s])(?<!\. )\.\.(?!\s?\.)|([?!])\2(?!\2)|(?<=\w)['’]{2}(?=\w)"
+)
 _TAKES_OVER = re.compile(r",\s?(?=[.;:](?!\.))")
 _AT_ODDS = re.compile(r"[;:]\s?[.,;:](?!\.)|(?<!\.)\.\s?[,;:](?![-)])")
 
