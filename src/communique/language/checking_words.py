@@ -8,20 +8,29 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from communique.model.base import Frozen, Text
+from communique.model.finding import Class
 
 
-def _pattern(value: str) -> str:
-    """A regular expression with a group `word`; a `ValueError` says what is wrong with it."""
+def _expression(value: str) -> str:
+    """A `ValueError` says what is wrong with a regular expression."""
     try:
-        names = re.compile(value).groupindex
+        re.compile(value)
     except re.error as error:
         raise ValueError(f"'{value}' is no regular expression: {error}") from None
-    if "word" not in names:
+    return value
+
+
+def _of_a_word(value: str) -> str:
+    """A `ValueError` where an expression has no group `word`."""
+    if "word" not in re.compile(value).groupindex:
         raise ValueError(f"'{value}' has no group (?P<word>…)")
     return value
 
 
-Pattern = Annotated[str, AfterValidator(_pattern)]
+Expression = Annotated[Text, AfterValidator(_expression)]
+"""A regular expression of Python."""
+
+Surroundings = Annotated[Expression, AfterValidator(_of_a_word)]
 """A regular expression over text in small letters, with a group `word`."""
 
 
@@ -40,7 +49,7 @@ class Spelling(Frozen):
     """What stands before a known word and makes another (tele, agro)."""
     often_meant: dict[Text, Text] = {}
     """Right words that are nearly always a slip in texts of this kind, and what was meant."""
-    meant_in: dict[Pattern, Text] = {}
+    meant_in: dict[Surroundings, Text] = {}
     """Right words that are a slip beside others: a pattern of the surroundings in small letters,
     whose group `word` is the word, and what was meant."""
     plurals: tuple[Text, ...] = ()
@@ -49,8 +58,78 @@ class Spelling(Frozen):
     """What joins the word before by an apostrophe and is no part of it (s)."""
 
 
+class FormBefore(Frozen):
+    """Small words that change before some words (a, an; il, lo, l'), and how."""
+
+    forms: dict[Text, Text]
+    """Each form that does not stand there, and the one that does; «'» joins it to the next word."""
+    before: Expression
+    """The whole next word: in small letters without accents, an abbreviation as it stands."""
+    unless: Expression | None = None
+    """Next words that are excepted."""
+    abbreviations: bool = False
+    """Whether the next word is an abbreviation in capitals (MoU); otherwise it is none."""
+    weight: Class = "certain"
+
+
 class Marks(Frozen):
     """The section `marks`: punctuation, numbers, dates, accents and elision as they are written."""
+
+    reduplicated: tuple[Text, ...] = ()
+    """Words that the language rightly doubles (via via)."""
+    may_double: tuple[Text, ...] = ()
+    """Words that may rightly follow themselves, and seldom do (that that)."""
+    clitics: tuple[Text, ...] = ()
+    """What joins the word before it by an apostrophe ('s)."""
+    slips: dict[Text, Text] = {}
+    """Words and phrases with a wrong accent or apostrophe, and how they are written (qual'è)."""
+    doubtful_slips: dict[Text, Text] = {}
+    """Words that are right, and often stand for another (it's for its)."""
+    accented: tuple[Text, ...] = ()
+    """Words with an accent on their last letter that are no words without it (città, perché)."""
+    accented_twins: tuple[Text, ...] = ()
+    """Such words that are others without it (metà, è)."""
+    accented_endings: tuple[Text, ...] = ()
+    """Endings that always bear their accent (bilità); a word of them alone is none."""
+    unaccented: tuple[Text, ...] = ()
+    """Words that end so and bear none (riabilita)."""
+    typed_accents: dict[Text, Text] = {}
+    """Endings of words, and what they are with the accent that an apostrophe stands for (che: ché).
+    The longest that fits is taken."""
+    apocopes: tuple[Text, ...] = ()
+    """Words cut short that rightly end in an apostrophe (po')."""
+    forms_before: tuple[FormBefore, ...] = ()
+    """Tried in order; the first that fits holds."""
+    ordinal_endings: dict[Text, Text] = {}
+    """Endings of numbers in digits, and their ordinal suffix (11: th, 1: st); the longest holds."""
+    ordinal_signs: tuple[Text, ...] = ()
+    """What is typed for the ordinal of the first of a month (1^, 1o)."""
+    calendar_twins: tuple[Text, ...] = ()
+    """Months and days that are other words too, in small letters (may, march)."""
+    calendar_leads: tuple[Text, ...] = ()
+    """Words behind which a capitalised month or day is one, and no surname."""
+    feasts: tuple[Expression, ...] = ()
+    """Days that are names and keep their capital (2 Giugno), as patterns in any case."""
+    demonyms: tuple[Text, ...] = ()
+    """Adjectives of nations and languages, with the first letter that they have."""
+    letter_leads: tuple[Text, ...] = ()
+    """Words that a single letter follows as a name (lettera d)."""
+    accented_names: tuple[Text, ...] = ()
+    """Words with an accent that are names without it and with a capital (sarà)."""
+    stopped_titles: tuple[Text, ...] = ()
+    """Titles cut short that never stand without their stop, given without it (dott)."""
+    stopped_numbers: tuple[Text, ...] = ()
+    """What is cut short before a number and never stands without its stop (art, n)."""
+    paragraph_words: tuple[Text, ...] = ()
+    """Words by which a text refers to a numbered paragraph (paragraph, punto)."""
+    own_words: tuple[Text, ...] = ()
+    """Words that make a reference one to the text itself (this, present, presente)."""
+    per_cent: tuple[Text, ...] = ()
+    """Words for the sign «%», all that are right."""
+    time_leads: tuple[Text, ...] = ()
+    """Words before a time of day (at, ore)."""
+    day_halves: tuple[Text, ...] = ()
+    """What stands behind a time of twelve hours (a.m., p.m.)."""
 
 
 class Grammar(Frozen):

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from communique.language.quotations import quoted
 from communique.language.words import fold
-from communique.model import inline
-from communique.model.communique import Communique, units
 from communique.proofreading.naming import Names
 from communique.proofreading.rule import Page
 
 _TOKEN = re.compile(r"\S+")
-_ADDRESS_OF_A_SITE = re.compile(r"https?://\S+|www\.\S+")
+_ADDRESS_OF_A_SITE = re.compile(
+    r"https?://\S+|www\.\S+|(?<!\w)(?:(?:[a-z0-9-]+\.)+(?:com|org|net|gov|int|eu|example)"
+    r"|(?:[a-z0-9-]+\.){2,}[a-z]{2}|[a-z0-9-]+\.[a-z]{2}/)"
+    r"(?:/\S*)?(?![\w.])"
+)
 
 
 Locks = dict[str, list[tuple[int, int]]]
@@ -22,7 +24,7 @@ Locks = dict[str, list[tuple[int, int]]]
 
 def protected(page: Page) -> Locks:
     """The protected stretches of each place."""
-    marked = _marked(page.communique)
+    marked = page.marked
     title = _instrument_title(page)
     locked = {name for name in page.names if len(name) > 3} | ({title} if title else set())
     names = Names(locked)
@@ -37,10 +39,6 @@ def enters(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     if start == end:
         return any(low < start < high for low, high in spans)
     return any(start < high and low < end for low, high in spans)
-
-
-def _marked(communique: Communique) -> dict[str, list[tuple[int, int]]]:
-    return {f"body/{unit.id}": inline.protected(unit.text) for unit in units(communique.body)}
 
 
 def _in_text(place: str, text: str, names: Names) -> list[tuple[int, int]]:

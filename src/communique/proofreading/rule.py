@@ -11,7 +11,8 @@ from typing import Literal
 
 from communique.language.definition import Language
 from communique.language.words import fold, word_set, words_of
-from communique.model.communique import Communique
+from communique.model import inline
+from communique.model.communique import Communique, units
 from communique.model.finding import Class, Fix
 from communique.model.register import Register
 from communique.proofreading.spelling.speller import Speller
@@ -145,6 +146,13 @@ class Page:
         }
 
     @cached_property
+    def marked(self) -> dict[str, list[tuple[int, int]]]:
+        """Spans that the text itself marks as protected, by place, as half-open offsets."""
+        return {
+            f"body/{unit.id}": inline.protected(unit.text) for unit in units(self.communique.body)
+        }
+
+    @cached_property
     def names(self) -> dict[str, str]:
         """Names of the people of this file, by their folded form."""
         people = [
@@ -181,6 +189,8 @@ class Sample:
 
     heading: str = ""
     body: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    """Items of a list under the last paragraph; «a)» or «1.» at its head is a label."""
     signatures: tuple[tuple[str, str, str, str, str], ...] = ()
     """Party, honorific, name, post-nominal and office of each block."""
     principals: tuple[str, ...] = ()

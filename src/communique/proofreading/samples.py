@@ -33,11 +33,30 @@ def communique(sample: Sample, languages: dict[str, Language]) -> Communique:
         parties=tuple(PartyMention(party=key) for key in register(sample).parties)
         if sample.alternat
         else (),
-        body=tuple(
-            Unit(id=f"p{n}", text=t if sample.alternat else escape(t))
-            for n, t in enumerate(sample.body, 1)
-        ),
+        body=_body(sample),
         signature_blocks=tuple(_block(each) for each in sample.signatures),
+    )
+
+
+def _body(sample: Sample) -> tuple[Unit, ...]:
+    made = [
+        Unit(id=f"p{n}", text=text if sample.alternat else escape(text))
+        for n, text in enumerate(sample.body, 1)
+    ]
+    if sample.items:
+        items = tuple(_item(n, words) for n, words in enumerate(sample.items, 1))
+        made[-1] = made[-1].model_copy(update={"items": items})
+    return tuple(made)
+
+
+def _item(number: int, words: str) -> Unit:
+    head, _, text = words.partition(" ")
+    labelled = head.endswith((")", "."))
+    return Unit(
+        id=f"i{number}",
+        kind="item",
+        label=head if labelled and text else None,
+        text=escape(text if labelled and text else words),
     )
 
 

@@ -1,24 +1,59 @@
-"""A courtesy abbreviation that has lost its last stop: «H.E Matteo»."""
+"""An abbreviation that has lost its last stop: «H.E Matteo», «art 5», «dott Neri»."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
+_CAPITAL = r"[^\W\d_a-zß-ÿ]"
+_CHAIN = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}[A-Z](?![\w.])")
+
 
 def _check(page: Page) -> Iterator[Remark]:
-    forms = [h for h in page.language.reading.honorifics if re.fullmatch(r"(?:[A-Z]\.){2,}", h)]
-    for form in forms:
-        if not any(form[:-1] in text for text in page.texts.values()):
+    for place, text in page.texts.items():
+        if place.endswith("/name"):
             continue
-        cut = re.compile(rf"(?<![\w.]){re.escape(form[:-1])}(?=\s+[^\W\d_a-z]|$)")
-        for place, text in page.texts.items():
-            for found in cut.finditer(text):
-                message = f"‘{found[0]}’ lacks its last stop"
-                yield Remark(place, found.start(), found.end(), message, form)
+        for found in (*_cut(page).finditer(text), *_CHAIN.finditer(text)):
+            message = f"‘{found[0]}’ lacks its last stop"
+            yield Remark(place, *found.span(), message, f"{found[0]}.")
     yield from _beside_stopped(page)
+
+
+def _cut(page: Page) -> re.Pattern[str]:
+    reading, marks = page.language.reading, page.language.marks
+    return _pattern(
+        reading.honorifics, reading.abbreviations, marks.stopped_titles, marks.stopped_numbers
+    )
+
+
+@lru_cache(maxsize=8)
+def _pattern(
+    honorifics: tuple[str, ...],
+    abbreviations: tuple[str, ...],
+    titles: tuple[str, ...],
+    numbers: tuple[str, ...],
+) -> re.Pattern[str]:
+    """Abbreviations with a stop inside and none behind; titles and references without any."""
+    chained = [h for h in honorifics if re.fullmatch(r"(?:[A-Z]\.){2,}|(?:[A-Z][a-z]+\. ?){2,}", h)]
+    common = [a for a in abbreviations if re.fullmatch(r"(?:[a-z]+\.){2,}", a)]
+    cased = [*titles, *(each.capitalize() for each in titles)]
+    ways = (
+        (rf"{_either(chained)}(?=\s+(?:{_CAPITAL}|\()|$)", chained),
+        (rf"{_either(common)}(?![\w.])", common),
+        (rf"{_either(f'{each}.' for each in cased)}(?=\s+{_CAPITAL}[^\W\d_A-Z])", titles),
+        (rf"(?i:{_either(f'{each}.' for each in numbers)})(?=\s+\d)", numbers),
+    )
+    given = "|".join(way for way, forms in ways if forms)
+    return re.compile(rf"(?<![\w.])(?:{given})" if given else r"(?!)")
+
+
+def _either(forms: Iterable[str]) -> str:
+    """Any of some abbreviations, without the last stop."""
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return f"(?:{'|'.join(re.escape(form[:-1]) for form in ordered)})"
 
 
 def _beside_stopped(page: Page) -> Iterator[Remark]:
@@ -44,16 +79,27 @@ RULE = Rule(
     group="honorifics",
     class_="certain",
     fix="safe",
-    summary="A courtesy abbreviation lacks its last full stop.",
-    why="An abbreviation with one stop has both: «H.E» is neither «H.E.» nor «HE». The form "
-    "without any stop is a style and is left alone.",
+    summary="An abbreviation lacks its last full stop.",
+    why="An abbreviation with one stop has both: «H.E» is neither «H.E.» nor «HE». A courtesy form "
+    "without any stop (HE, Dr) is a style and is left alone, save where the text has the other; "
+    "what a language never writes without a stop (art. 5, dott.) is in its file.",
     source="usage of published communiqués; «H.E» beside «H.E.» in one text is a slip",
     check=_check,
     passes=(
         Sample(body=("H.E. Ada Brimstock met HE Tomas Quill in the capital.",)),
         Sample(language="it", body=("S.E. Ada Brimstock ha incontrato la delegazione.",)),
+        Sample(language="it", body=("Col Ministro, il prof. Neri: n. 3, art. 5, e l’arte 5.",)),
     ),
     fails=(
+        Sample(
+            body=("Maj. Gen Ada Brimstock, C.G.H, spoke at 10 p.m in the capital.",),
+            fixed="Maj. Gen. Ada Brimstock, C.G.H., spoke at 10 p.m. in the capital.",
+        ),
+        Sample(
+            language="it",
+            body=("Il dott Neri, l’art 5, la legge n 3 e artt 5 e 6.",),
+            fixed="Il dott. Neri, l’art. 5, la legge n. 3 e artt. 5 e 6.",
+        ),
         Sample(
             body=("H.E Ada Brimstock met the delegation.",),
             fixed="H.E. Ada Brimstock met the delegation.",

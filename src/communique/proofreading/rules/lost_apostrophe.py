@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from communique.language.definition import Language
-from communique.language.words import fold, phrases
+from communique.language.words import fold, phrases, small_set
+from communique.proofreading.prose import in_use, prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
-_VOWEL_FOLLOWS = re.compile(r" [aeiouh]\w")
+_JOINED = "dl"
+"""The single letters that are taken for an elided word at the head of another."""
+_VOWEL_FOLLOWS = re.compile(r" [aeiouh]\w\w")
 
 
 def _check(page: Page) -> Iterator[Remark]:
-    for place, text in page.texts.items():
-        if not place.endswith("/label"):
-            yield from _elisions(place, text, page.language)
-            yield from _words(place, text, page.language)
+    for place, text in prose(page).items():
+        yield from _elisions(place, text, page.language)
+        yield from _words(place, text, page.language)
+        yield from _joined(place, text, page)
 
 
 def _elisions(place: str, text: str, language: Language) -> Iterator[Remark]:
@@ -28,7 +31,39 @@ def _elisions(place: str, text: str, language: Language) -> Iterator[Remark]:
         follows = _VOWEL_FOLLOWS.match(fold(text), found.end())
         if follows and not text.startswith(".", found.start() - 1):
             joined = text[found.start() : found.end()] + language.typography.apostrophe
-            yield _remark(place, found.start(), found.end() + 1, text, joined)
+            yield _remark(
+                place, found.start(), found.end() + 1, text, joined, _is_sure(found, text, language)
+            )
+
+
+def _is_sure(found: re.Match[str], text: str, language: Language) -> bool:
+    """A single letter may be the name of something: «lettere c e d»."""
+    before = text[: found.start()].split()
+    leads = small_set(language.marks.letter_leads)
+    named = not before or fold(before[-1]).strip(".,;") in leads or not before[-1][-1].isalpha()
+    long = re.match(r"\s+[^\W\d_A-Z]{4}", text[found.end() :])
+    return len(found[0]) > 1 or bool(text[found.start()].islower() and long and not named)
+
+
+def _joined(place: str, text: str, page: Page) -> Iterator[Remark]:
+    """An elided word and the next as one, which is none: «dellaccordo»."""
+    heads = [e for e in page.language.typography.elision if len(e) > 1 or e in _JOINED]
+    elided = "|".join(map(re.escape, heads))
+    if not elided:
+        return
+    for found in re.finditer(rf"(?<![\w’'.-])({elided})([^\W\d_]{{3,}})(?![\w’'])", text, re.I):
+        head, rest = found[1], found[2]
+        vowel = fold(rest[0]) in "aeiouh"
+        if vowel and len(rest) + len(head) > 4 and _is_two(found[0], head, rest, page):
+            joined = f"{head}{page.language.typography.apostrophe}{rest}"
+            yield _remark(place, *found.span(), text, joined, len(found[0]) > 5)
+
+
+def _is_two(whole: str, head: str, rest: str, page: Page) -> bool:
+    """A word in use behind an elided one; a capital is that of a sentence, and no name's."""
+    small = rest.islower() and (head.islower() or len(head) > 2)
+    capital = head.islower() and rest.istitle()
+    return (small or capital) and in_use(page, rest) and not in_use(page, whole)
 
 
 def _words(place: str, text: str, language: Language) -> Iterator[Remark]:
@@ -39,7 +74,7 @@ def _words(place: str, text: str, language: Language) -> Iterator[Remark]:
         if right:
             cut = right.index("'")
             joined = found[0][:cut] + language.typography.apostrophe + found[0][cut:]
-            yield _remark(place, *found.span(), text, joined)
+            yield _remark(place, *found.span(), text, joined, right.islower())
 
 
 @lru_cache(maxsize=16)
@@ -49,19 +84,24 @@ def _bare(words: tuple[str, ...]) -> dict[str, str]:
     return {word.replace("'", ""): word for word in right if "'" in word}
 
 
-def _remark(place: str, start: int, end: int, text: str, after: str) -> Remark:
-    message = f"an apostrophe may be lost in ‘{text[start:end].strip()}’; is ‘{after}’ meant?"
-    return Remark(place, start, end, message, after)
+def _remark(place: str, start: int, end: int, text: str, after: str, certain: bool) -> Remark:
+    before = text[start:end].strip()
+    if certain:
+        message = f"an apostrophe is lost in ‘{before}’: ‘{after}’"
+        return Remark(place, start, end, message, after)
+    message = f"an apostrophe may be lost in ‘{before}’; is ‘{after}’ meant?"
+    return Remark(place, start, end, message, after, "query", "suggest")
 
 
 RULE = Rule(
     name="lost-apostrophe",
     group="spelling",
-    class_="query",
-    fix="none",
+    class_="certain",
+    fix="safe",
     summary="An apostrophe got lost on the way.",
-    why="Curly apostrophes are what other programs lose first. Only words are asked about that "
-    "are none without one: «dell» before another word, «dont», «UKs».",
+    why="Curly apostrophes are what other programs lose first. Only words are looked at that are "
+    "none without one: «dell» before another word or joined to it, «dont». A single letter before "
+    "a word, and an abbreviation with an «s», are asked about.",
     source="usage of published texts",
     check=_check,
     passes=(
@@ -72,6 +112,11 @@ RULE = Rule(
     fails=(
         Sample(body=("They welcomed the UKs commitment.",)),
         Sample(body=("The Agreement doesnt affect earlier treaties.",)),
-        Sample(language="it", body=("Hanno discusso dell attuazione e d altro.",)),
+        Sample(
+            language="it",
+            body=("Hanno discusso dell attuazione dellAccordo.",),
+            fixed="Hanno discusso dell’attuazione dell’Accordo.",
+        ),
+        Sample(language="it", body=("Hanno discusso d altro.",)),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,6 +11,8 @@ from communique.model.communique import Unit, units
 from communique.model.inline import plain
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
+_KINDS = ("paragraph", "final-clause")
+_TITLE = re.compile(r"\w+\s+\d+\s*[:–-]")
 _STOPS = ".!?:;…"
 _CLOSING = "”’»\"')"
 
@@ -20,7 +23,7 @@ def _ends(text: str) -> bool:
 
 def _check(page: Page) -> Iterator[Remark]:
     body = [unit for unit in page.communique.body if unit.kind != "annex"]
-    paragraphs = [u for u in units(tuple(body)) if u.kind == "paragraph" and u.text]
+    paragraphs = [u for u in units(tuple(body)) if u.kind in _KINDS and u.text]
     quoted = {before.id for before, after in pairwise(body) if after.kind == "quotation"}
     small = {fold(word) for word in page.language.reading.small_words}
     ended = sum(_ends(plain(unit.text)) for unit in paragraphs)
@@ -36,6 +39,7 @@ def _lacks(unit: Unit, text: str, small: set[str]) -> bool:
     """Long enough to be a sentence, ending in a letter or digit, with nothing to follow."""
     words = words_of(text)
     complete = len(words) >= 8 and words[-1] not in small
+    complete = complete and not _TITLE.match(text)  # «Item 1: Follow-up to the last meeting»
     bare = text.rstrip("»”") if text[:1] not in "«“" else text
     return complete and not unit.items and bare[-1:].isalnum()
 
