@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.model.base import Frozen
+from communique.model.base import Frozen, Text
 
 
 class Spelling(Frozen):
@@ -13,9 +13,51 @@ class Marks(Frozen):
     """The section `marks`: punctuation, numbers, dates, accents and elision as they are written."""
 
 
+class Inflection(Frozen):
+    """Stems that share their endings, by agreement: {ms: o, fs: a, mp: i, fp: e}."""
+
+    stems: tuple[Text, ...]
+    endings: dict[Text, str]
+
+
 class Grammar(Frozen):
-    """The section `grammar`: agreement, and how a word changes beside another."""
+    """The section `grammar`: agreement, and how a word changes beside another.
+
+    An agreement is a gender's letter and `s` or `p`: `ms`, `fp`; a language without gender has the
+    one letter `n`. All words in small letters.
+    """
+
+    nouns: dict[Text, dict[Text, Text]] = {}
+    """Frequent nouns: by gender, the singular and its plural."""
+    determiners: tuple[dict[Text, Text], ...] = ()
+    """Each determiner's forms by agreement; behind a space, the onset before which a form stands
+    (`ms vowel`)."""
+    adjectives: tuple[Inflection, ...] = ()
+    """Adjectives that agree with the noun beside them."""
+    onsets: dict[Text, tuple[Text, ...]] = {}
+    """Beginnings of words before which determiners change."""
+    verbs: dict[Text, Text] = {}
+    """Verb forms after one, and after several (has: have)."""
+    weak_verbs: tuple[Text, ...] = ()
+    """Those forms after several that may also be a noun (welcome): never held against one."""
+    before_verbs: tuple[Text, ...] = ()
+    """What may stand between subject and verb (also, si)."""
+    collectives: tuple[Text, ...] = ()
+    """Nouns in the singular that a plural verb may follow (government)."""
+    after_nouns: tuple[Text, ...] = ()
+    """Words that only follow a complete noun; none where a noun never stands before another."""
+    correlatives: tuple[Text, ...] = ()
+    """Determiners that also open a pair (both Minister of A and Minister of B)."""
+    openers: tuple[Text, ...] = ()
+    """Words after which a clause begins with its subject (that, che)."""
+    wrong_phrases: dict[Text, Text] = {}
+    """Phrases with a wrong preposition, and what is meant."""
 
 
 class Consistency(Frozen):
     """The section `consistency`: words that must agree through a text."""
+
+    treaty_phrases: tuple[Text, ...] = ()
+    """Phrases by which a text binds as a treaty does."""
+    treaty_frames: tuple[Text, ...] = ()
+    """Words near such a phrase that say the instrument has it, not this text."""
