@@ -61,3 +61,7 @@ class Consistency(Frozen):
     """Phrases by which a text binds as a treaty does."""
     treaty_frames: tuple[Text, ...] = ()
     """Words near such a phrase that say the instrument has it, not this text."""
+    today: tuple[Text, ...] = ()
+    """Words that say of a date beside them that it is this text's own (today, oggi)."""
+    spellings: dict[Text, Text] = {}
+    """Spellings of another standard beyond doubt (center), and what the house writes."""

@@ -108,6 +108,8 @@ class Sample:
     """A little communiqué for an example; `fixed` is the first changed text afterwards."""
 
     heading: str = ""
+    dated: str = ""
+    """The heading's date."""
     body: tuple[str, ...] = ()
     signatures: tuple[tuple[str, str, str, str, str], ...] = ()
     """Party, honorific, name, post-nominal and office of each block."""
