@@ -32,6 +32,8 @@ class Grammar(Frozen):
     determiners: tuple[dict[Text, Text], ...] = ()
     """Each determiner's forms by agreement; behind a space, the onset before which a form stands
     (`ms vowel`)."""
+    contracted: tuple[dict[Text, Text], ...] = ()
+    """Articles joined to a preposition (della), in the same way: no subject begins with one."""
     adjectives: tuple[Inflection, ...] = ()
     """Adjectives that agree with the noun beside them."""
     onsets: dict[Text, tuple[Text, ...]] = {}
@@ -42,6 +44,8 @@ class Grammar(Frozen):
     """Those forms after several that may also be a noun (welcome): never held against one."""
     before_verbs: tuple[Text, ...] = ()
     """What may stand between subject and verb (also, si)."""
+    links: tuple[Text, ...] = ()
+    """What joins an office to the names it is of (of, of the, della)."""
     collectives: tuple[Text, ...] = ()
     """Nouns in the singular that a plural verb may follow (government)."""
     after_nouns: tuple[Text, ...] = ()
@@ -50,6 +54,8 @@ class Grammar(Frozen):
     """Determiners that also open a pair (both Minister of A and Minister of B)."""
     openers: tuple[Text, ...] = ()
     """Words after which a clause begins with its subject (that, che)."""
+    existential: tuple[Text, Text] | None = None
+    """What says that one thing, that several things are there (there is, there are)."""
     wrong_phrases: dict[Text, Text] = {}
     """Phrases with a wrong preposition, and what is meant."""
 
@@ -65,3 +71,7 @@ class Consistency(Frozen):
     """Words that say of a date beside them that it is this text's own (today, oggi)."""
     spellings: dict[Text, Text] = {}
     """Spellings of another standard beyond doubt (center), and what the house writes."""
+    announcing: tuple[Text, ...] = ()
+    """Nouns by which a list is announced with its number (three priorities:)."""
+    counted: tuple[Text, ...] = ()
+    """Numbers in words before a noun, from one."""

@@ -30,6 +30,8 @@ class Forms:
     other_number: dict[str, Text]
     """For each noun its other form."""
     onsets: dict[str, tuple[Text, ...]]
+    contracted: frozenset[str]
+    """Determiners that hold a preposition."""
 
     def agreements(self, word: str) -> Agreements:
         """What a determiner or adjective can stand with; nothing where it is neither."""
@@ -63,7 +65,10 @@ def forms(language: Language) -> Forms:
         for each in grammar.adjectives
         for stem in each.stems
     ]
-    determiners, adjectives = _by_form(grammar.determiners), _by_form(inflected)
+    determiners, adjectives = (
+        _by_form((*grammar.determiners, *grammar.contracted)),
+        _by_form(inflected),
+    )
     return Forms(
         determiners={word: _agreements(word, family) for word, family in determiners.items()},
         adjectives={word: _agreements(word, family) for word, family in adjectives.items()},
@@ -71,6 +76,7 @@ def forms(language: Language) -> Forms:
         families=adjectives | determiners,
         other_number=other,
         onsets=grammar.onsets,
+        contracted=frozenset(_by_form(grammar.contracted)),
     )
 
 

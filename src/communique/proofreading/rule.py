@@ -111,6 +111,8 @@ class Sample:
     dated: str = ""
     """The heading's date."""
     body: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    """The list that its last paragraph leads to."""
     signatures: tuple[tuple[str, str, str, str, str], ...] = ()
     """Party, honorific, name, post-nominal and office of each block."""
     principals: tuple[str, ...] = ()

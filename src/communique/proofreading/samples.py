@@ -36,12 +36,20 @@ def communique(sample: Sample, languages: dict[str, Language]) -> Communique:
         parties=tuple(PartyMention(party=key) for key in register(sample).parties)
         if sample.alternat
         else (),
-        body=tuple(
-            Unit(id=f"p{n}", text=t if sample.alternat else escape(t))
-            for n, t in enumerate(sample.body, 1)
-        ),
+        body=_body(sample),
         signature_blocks=tuple(_block(each) for each in sample.signatures),
     )
+
+
+def _body(sample: Sample) -> tuple[Unit, ...]:
+    units = [
+        Unit(id=f"p{n}", text=t if sample.alternat else escape(t))
+        for n, t in enumerate(sample.body, 1)
+    ]
+    if sample.items:
+        items = tuple(Unit(id=f"i{n}", kind="item", text=t) for n, t in enumerate(sample.items, 1))
+        units[-1] = units[-1].model_copy(update={"items": items})
+    return tuple(units)
 
 
 def register(sample: Sample) -> Register:

@@ -37,7 +37,8 @@ def _number(phrase: NounPhrase, known: Forms) -> str | None:
     found = {a[-1] for a in known.nouns[fold(phrase.noun[0])]}
     for word in phrase.before:
         found &= {a[-1] for a in known.agreements(fold(word[0]))}
-    return found.pop() if phrase.before and len(found) == 1 else None
+    subject = phrase.before and fold(phrase.before[0][0]) not in known.contracted
+    return found.pop() if subject and len(found) == 1 else None
 
 
 def _verb_of(text: str, phrase: NounPhrase, language: Language) -> re.Match[str] | None:
@@ -48,7 +49,7 @@ def _verb_of(text: str, phrase: NounPhrase, language: Language) -> re.Match[str]
     opens = not before.strip() or re.search(r"[.;:]\s+$", before)
     if not opens and not (last and openers.fullmatch(fold(last[0].strip()))):
         return None
-    at = phrase.noun.end()
+    at = _end_of_office(text, phrase.noun.end(), language)
     between = re.compile(rf"\s+(?:{phrases(language.grammar.before_verbs).pattern})(?=\s)")
     while found := between.match(fold(text), at):
         at = found.end()
@@ -56,9 +57,23 @@ def _verb_of(text: str, phrase: NounPhrase, language: Language) -> re.Match[str]
     return re.compile(r"[^\W\d_]+").match(text, start.end()) if start else None
 
 
+def _end_of_office(text: str, at: int, language: Language) -> int:
+    """Behind what the noun is of, where that is names: «the Ministers of Trade of Kenya»."""
+    small = "|".join(map(re.escape, sorted(language.grammar.links, key=len, reverse=True)))
+    if not small:
+        return at
+    capital = r"[^\W\d_a-zà-ÿ][^\W\d_]*"
+    found = re.compile(rf"(?:(?:\s+(?:{small}))+\s*{capital}(?:\s+{capital})*)+").match(text, at)
+    return found.end() if found else at
+
+
 def _takes_one_only(phrase: NounPhrase, verb: re.Match[str], language: Language) -> bool:
     grammar = language.grammar
     noun = fold(phrase.noun[0])
+    if phrases(language.reading.and_words).search(
+        fold(verb.string[phrase.noun.end() : verb.start()])
+    ):
+        return False
     return noun not in map(fold, grammar.collectives) and verb[0].lower() not in grammar.weak_verbs
 
 
@@ -77,12 +92,17 @@ RULE = Rule(
     passes=(
         Sample(body=("The two Ministers have met. The talks between the Parties has a record.",)),
         Sample(body=("The Government have agreed. The Minister also noted that Parties met.",)),
+        Sample(language="it", body=("Nel testo vi sono errori. Dei testi è nota la data.",)),
         Sample(language="it", body=("Le due Parti hanno firmato. Il Governo ha approvato.",)),
     ),
     fails=(
         Sample(
             body=("The two Ministers also has signed.",),
             fixed="The two Ministers also have signed.",
+        ),
+        Sample(
+            body=("The Ministers of Trade of Belmora and Vesper has met.",),
+            fixed="The Ministers of Trade of Belmora and Vesper have met.",
         ),
         Sample(body=("The Minister have signed.",), fixed="The Minister has signed."),
         Sample(
