@@ -7,11 +7,19 @@ from collections.abc import Iterator
 
 from communique.language.quotations import quoted
 from communique.language.words import finds, fold, phrases
+from communique.model.communique import units
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 
 def _check(page: Page) -> Iterator[Remark]:
-    found = [(place, *span) for place, text in page.body().items() for span in _binding(text, page)]
+    body = units(page.communique.body)
+    closing = {f"body/{unit.id}" for unit in body if unit.kind == "final-clause"}
+    found = [
+        (place, *span)
+        for place, text in page.body().items()
+        if place not in closing
+        for span in _binding(text, page)
+    ]
     if not found:
         return
     words = [page.texts[place][start:end] for place, start, end in found]
@@ -52,7 +60,8 @@ RULE = Rule(
     summary="A text that is no treaty has words of one.",
     why="A communiqué records; «the Parties shall», «enter into force» and «equally authentic» "
     "make legal obligations. Asked once a document, with all places. A sentence that speaks of an "
-    "instrument («the Agreement will enter into force») describes it; «agreed to» is narrative.",
+    "instrument («the Agreement will enter into force») describes it, and so does a "
+    "final clause its originals; «agreed to» is narrative.",
     source="United Kingdom, FCDO, Treaties and MoUs: Guidance on practice and procedures; "
     "Aegean Sea Continental Shelf, ICJ Reports 1978, p. 3",
     check=_check,
