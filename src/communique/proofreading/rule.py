@@ -188,6 +188,8 @@ class Sample:
     """A little communiqué for an example; `fixed` is the first changed text afterwards."""
 
     heading: str = ""
+    dated: str = ""
+    """The heading's date."""
     body: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     """Items of a list under the last paragraph; «a)» or «1.» at its head is a label."""

@@ -23,11 +23,14 @@ from communique.proofreading.rule import Sample
 def communique(sample: Sample, languages: dict[str, Language]) -> Communique:
     """A draft communiqué with the words of a sample."""
     parts = (HeadingPart(role="title", text=sample.heading),) if sample.heading else ()
+    dated = (HeadingPart(role="date", text=sample.dated),) if sample.dated else ()
     return Communique(
         id="sample",
         language=sample.language,
         place=sample.place,
-        heading=Heading(parts=parts, principals=tuple(Person(name=n) for n in sample.principals)),
+        heading=Heading(
+            parts=(*parts, *dated), principals=tuple(Person(name=n) for n in sample.principals)
+        ),
         instrument=_instrument(sample, languages[sample.language]),
         alternat=sample.alternat,
         parties=tuple(PartyMention(party=key) for key in register(sample).parties)
