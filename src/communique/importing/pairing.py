@@ -21,6 +21,7 @@ class Signature:
     person: Parts | None
     first: int
     last: int
+    signed: bool = False
 
     @property
     def place(self) -> int:
@@ -120,6 +121,7 @@ def _signature(
         person=_person(group, language, ledger),
         first=min(e.first for e in held),
         last=max(e.last for e in held),
+        signed=any(not ledger.signed.isdisjoint(e.words.origin) for e in held),
     )
 
 
