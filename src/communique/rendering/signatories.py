@@ -11,6 +11,8 @@ from communique.rendering.wording import NOTHING, Printed, literal, printed, who
 
 _ACROSS = {0: 1, 1: 1, 2: 2, 4: 2}
 _MOST_ACROSS = 3
+_LONGEST, _LONGEST_OF_THREE = 20, 12
+"""Letters that may not be divided, where two blocks stand in a row and where three do."""
 _MOST_LOW = 2
 """Rows of an original; where there are more, they are set smaller."""
 
@@ -48,7 +50,8 @@ def _mark(version: Version, language: Language) -> Printed:
 def _signatory(
     block: VersionBlock, language: Language, setting: str, place: str, mark: Printed
 ) -> Signatory:
-    party, office = whole(block.party, language), whole(block.office, language)
+    longest = _LONGEST_OF_THREE if place == "across-3" else _LONGEST
+    party, office = (whole(w, language, longest=longest) for w in (block.party, block.office))
     return Signatory(
         party=party,
         signed=mark,
