@@ -52,6 +52,34 @@ def _signed(made: Communique) -> list[str | None]:
     return [block.signatory.name for block in made.signature_blocks if block.signatory]
 
 
+_STACKED = """For the Republic of Belmora:
+{}Hon. Ada Brimstock
+
+For the Kingdom of Tessal:
+{}Hon. Una Fenn"""
+_ABREAST = """For the Republic of Belmora     For the Kingdom of Tessal
+{:32}{}
+Hon. Ada Brimstock              Hon. Una Fenn"""
+
+
+@pytest.mark.parametrize(
+    ("blocks", "signed"),
+    [
+        (_STACKED.format("(signed)\n", ""), [True, False]),
+        (_STACKED.format("", "\n(Sgd.) "), [False, True]),
+        (_STACKED.format("", ""), [False, False]),
+        (_ABREAST.format("", "(signed)"), [False, True]),
+        (_ABREAST.format("(signed)", "(signed)"), [True, True]),
+    ],
+)
+def test_a_block_that_bears_the_mark_is_signed_and_no_other(
+    blocks: str, signed: list[bool]
+) -> None:
+    (made,) = _import(FIRST, FERRIES, blocks).communiques
+    assert _signed(made) == ["Ada Brimstock", "Una Fenn"]
+    assert [block.signed for block in made.signature_blocks] == signed
+
+
 def test_a_title_repeated_before_the_signatures_opens_no_second_communique() -> None:
     done = _import(FIRST, FERRIES, FIRST, FERRY_BLOCKS)
     assert len(done.communiques) == 1

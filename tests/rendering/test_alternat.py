@@ -94,7 +94,7 @@ def test_its_signature_stands_left(originals: Originals, party: str) -> None:
     middle = document[0].get_width() / 2
     for which, side in ((party, "left"), (OTHER[party], "right")):
         found = page.search(
-            f"Government of the\r\n{NAMES[which][0].split()[0]} of", match_case=True
+            f"Government\r\nof the {NAMES[which][0].split()[0]} of", match_case=True
         )
         index, count = found.get_next() or (0, 0)
         assert count, which
@@ -228,7 +228,7 @@ def test_three_by_three_signatures_stand_party_by_party(selmo: Workspace) -> Non
     def block(of: str, n: int) -> VersionBlock:
         words = Words(text=f"{of}{n}", language="en")
         bare = dict.fromkeys(("honorific", "name", "postnominal", "office"))
-        return VersionBlock(party=words, party_key=of, **bare)
+        return VersionBlock(party=words, party_key=of, signed=False, **bare)
 
     blocks = tuple(block(of, n) for of in "ab" for n in range(3))
     told = [each.party.text for each in _side_by_side(blocks, "b") if each.party]

@@ -20,6 +20,7 @@ from communique.workflow.build_report import BuildReport
 from communique.workflow.building import build
 from communique.workspace import Workspace
 from pdf_reading import tags
+from word_reading import body, faults, paragraphs, parts
 
 Originals = tuple[Path, BuildReport]
 ID = "2026-05-14-strait-of-selmo"
@@ -308,3 +309,48 @@ def test_an_emblem_changed_is_an_edition_made_anew(selmo: Workspace) -> None:
     _emblem(selmo).write_bytes(_svg('<path d="M0 0h9v9z"/>'))
     _, report = _made(selmo, "en")
     assert not report.renditions[0].cached
+
+
+def _word(workspace: Workspace, edition: str) -> Path:
+    (made,) = build(workspace, (ID,), editions=(edition,), formats=("docx",), jobs=1).renditions
+    return made.path
+
+
+def _pictures(path: Path) -> list[tuple[str, int]]:
+    """What is told of each picture of a Word document, and its height in millimetres."""
+    found = []
+    for inline in body(path).iter("{*}inline"):
+        (extent,), (told,) = inline.iter("{*}extent"), inline.iter("{*}docPr")
+        found.append((told.get("descr"), round(int(extent.get("cy")) / 36_000)))
+    return found
+
+
+@pytest.mark.parametrize("edition", ["en", "en-it"])
+def test_a_word_document_has_them_equally_high_and_told(selmo: Workspace, edition: str) -> None:
+    made = _word(selmo, edition)
+    assert _pictures(made) == [(TESSALMAR, 20), (BELMARISCA, 20)]
+    assert paragraphs(made)[0][0] == "CommuniqueEmblems"
+    assert not faults(made)
+
+
+def test_a_word_document_of_an_alternat_has_its_own_party_first(selmo: Workspace) -> None:
+    told = [words[:14] for words, _ in _pictures(_word(selmo, "alternat-belmarisca"))]
+    assert told == ["Emblema del Be", "Emblema di Tes"]
+
+
+def test_a_word_document_holds_drawings_as_pixels_on_no_ground(selmo: Workspace) -> None:
+    found = [data for name, data in parts(_word(selmo, "en")).items() if "/media/" in name]
+    assert len(found) == 2
+    for data in found:
+        picture = Image.open(BytesIO(data))
+        assert picture.format == "PNG"
+        assert picture.height == 600
+        assert picture.convert("RGBA").getpixel((0, 0))[3] == 0
+        assert picture.convert("RGBA").getextrema()[3] == (0, 255)
+
+
+def test_a_word_document_shows_none_where_one_is_without_words(selmo: Workspace) -> None:
+    _register(selmo, '        it: "Emblema del Belmarisca: una stella sopra un pesce"\n', "")
+    made = _word(selmo, "it")
+    assert not _pictures(made)
+    assert "CommuniqueEmblems" not in [style for style, _ in paragraphs(made)]

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from communique.language.definition import Language
+from communique.language.words import small_set
 from communique.model import inline
 from communique.model.version import Words
 from communique.rendering.balance import share
 from communique.rendering.heading import heading_lines, short_title
-from communique.rendering.spacing import joined, spaced
+from communique.rendering.spacing import joined, led_on, spaced
 from communique.rendering.wording import in_capitals, printed, whole
 from communique.workspace.packaged_data import packaged_languages
 
@@ -64,7 +65,7 @@ def test_marks_keep_every_word(text: str) -> None:
     words = Words(
         text=f"[[em|{inline.escape(text)}]] [[link https://example.org|x]]", language="en"
     )
-    made = whole(words, LANGUAGES["en"])
+    made = whole(words, LANGUAGES["en"], longest=22)
     assert made.plain == inline.plain(words.text)
 
 
@@ -112,9 +113,9 @@ def _heading(title: str, place: str, date: str) -> tuple[object, ...]:
 @pytest.mark.parametrize("layout", ["single", "synoptic"])
 def test_the_lines_of_a_heading_come_out_even(layout: str) -> None:
     text = "ON THE SIGNING OF A PAPER ABOUT THE KEEPING OF THE LIGHTHOUSES OF THE NARROW SEA TODAY"
-    made = whole(Words(text=text, language="en"), LANGUAGES["en"])
+    made = whole(Words(text=text, language="en"), LANGUAGES["en"], longest=22)
     assert share(made, "title", layout) < 100
-    short = whole(Words(text="ON THE TIDES", language="en"), LANGUAGES["en"])
+    short = whole(Words(text="ON THE TIDES", language="en"), LANGUAGES["en"], longest=22)
     assert share(short, "title", layout) == 100
 
 
@@ -123,3 +124,30 @@ def test_each_language_has_every_label_another_has() -> None:
     wanted = {label for language in names.values() for label in language.labels}
     for code, language in names.items():
         assert not wanted - set(language.labels), code
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "glued"),
+    [
+        ("en", "THE LETTER OF INTENT FOR PEACE", "THE~LETTER OF~INTENT FOR~PEACE"),
+        ("en", "Minister of the Interior", "Minister of~the~Interior"),
+        ("en", "a view of the Administration", "a~view of the~Administration"),
+        ("en", "Boats of", "Boats of"),
+        ("it", "Ministro dell'Interno e della Pesca", "Ministro dell'Interno e~della~Pesca"),
+        ("it", "Comunicato di\nAlta", "Comunicato di\nAlta"),
+    ],
+)
+def test_a_small_word_stays_with_what_it_leads_on_to(language: str, text: str, glued: str) -> None:
+    small = small_set(LANGUAGES[language].reading.small_words)
+    assert led_on(text, small, 18).replace("\u00a0", "~") == glued
+
+
+def test_no_line_of_a_heading_ends_in_a_small_word() -> None:
+    words = Words(text="On the signing of the Letter of Intent on fishing", language="en")
+    made = whole(words, LANGUAGES["en"], longest=22).mail
+    assert [each for each in made.split(" ") if each in ("On", "of", "the", "on")] == []
+
+
+def test_words_of_another_language_are_not_glued_by_the_columns_small_words() -> None:
+    words = Words(text="a view of the sea, di tutti i mari", language="it")
+    assert "of\u00a0the" not in whole(words, LANGUAGES["en"], longest=22).mail

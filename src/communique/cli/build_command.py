@@ -64,8 +64,8 @@ def command(
     """Make the editions of the communiqués named, or of all there are.
 
     Files stand at build/ID/ID.EDITION.html and so on, and build/index.html leads to them. What has
-    not changed is not made again. A text that fails does not stop the others; the exit code is
-    then 1.
+    not changed is not made again; what was made of an earlier text is taken away. A text that
+    fails does not stop the others; the exit code is then 1.
     """
     from communique.workflow.building import build
 
@@ -94,6 +94,8 @@ def _tell(report: BuildReport, invocation: Invocation) -> None:
         invocation.say(f"warning: {warning}")
     for each in report.skipped:
         invocation.say(f"skipped: {each.communique} {each.edition}: {each.reason}")
+    for gone in report.removed:
+        invocation.say(f"removed: {seen_from_here(gone.path)}: {gone.reason}")
     for each in report.failed:
         what = f"{each.communique} {each.edition}" if each.edition else each.communique
         click.echo(f"error[not-built]: {what}: {each.reason}", err=True)
@@ -103,4 +105,5 @@ def _summary(report: BuildReport) -> str:
     made = [each for each in report.renditions if not each.cached]
     kept = len(report.renditions) - len(made)
     failed = f", {len(report.failed)} failed" if report.failed else ""
-    return f"{len(made)} made, {kept} unchanged{failed}: {seen_from_here(report.index)}"
+    gone = f", {len(report.removed)} removed" if report.removed else ""
+    return f"{len(made)} made, {kept} unchanged{gone}{failed}: {seen_from_here(report.index)}"

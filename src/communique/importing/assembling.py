@@ -174,6 +174,7 @@ class _Assembler:
                     self._traces[f"{place}/{name}"] = words
         return SignatureBlock(
             party=signature.party.text if signature.party else None,
+            signed=signature.signed,
             signatory=self._person(signature.person) if signature.person else None,
             lines=(signature.first, signature.last),
         )

@@ -47,6 +47,8 @@ class Ledger:
     """Offsets of characters that are no text: markup, and what nobody sees."""
     wholes: dict[int, int] = field(default_factory=dict)
     """Characters that were written with several (`&egrave;`): the first offset, and the end."""
+    signed: set[int] = field(default_factory=set)
+    """Offsets of the first words under a “(signed)” that was left out."""
     _made: set[Edit] = field(default_factory=set)
 
     def replace(self, start: int, end: int, after: str, rule: str, message: str) -> None:

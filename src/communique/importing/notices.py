@@ -214,8 +214,8 @@ NOTICES: tuple[Notice, ...] = (
     ),
     done(
         "signed-mark",
-        "“(signed)” or «F.to» in a signature block was left out.",
-        "It says something of the original. Whether an edition prints it is decided in the data.",
+        "“(signed)” or «F.to» in a signature block stands as `signed: true` in the data.",
+        "It says something of the original; each edition for reading prints it in its languages.",
     ),
     asked(
         "date-contradicted",

@@ -23,6 +23,7 @@ class Signature:
     person: Parts | None
     first: int
     last: int
+    signed: bool = False
 
     @property
     def place(self) -> int:
@@ -161,6 +162,7 @@ def _signature(
         person=_person(group, language, ledger),
         first=min(e.first for e in held),
         last=max(e.last for e in held),
+        signed=any(not ledger.signed.isdisjoint(e.words.origin) for e in held),
     )
 
 

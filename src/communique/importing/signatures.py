@@ -165,6 +165,7 @@ class Reader:
     def _bare(self, lines: list[Line], ledger: Ledger) -> list[Line]:
         """Lines without those that are only drawn to sign on, and without «(signed)»."""
         kept = []
+        signed = False
         for line in lines:
             if re.fullmatch(r"[\s_.…–—-]{3,}", line.text):
                 _leave_out(line, 0, len(line.text), ledger, _DRAWN, "signature-punctuation")
@@ -173,7 +174,11 @@ class Reader:
             if end:
                 _leave_out(line, 0, end, ledger, _SIGNED, "signed-mark")
                 line = line.from_column(end)
+                signed = True
             if line.words:
+                if signed:
+                    ledger.signed.add(line.words.origin[0])
+                    signed = False
                 kept.append(line)
         return kept
 
@@ -184,7 +189,7 @@ class Reader:
 
 
 _DRAWN = "a line drawn to sign on is no text; the signing edition has its own"
-_SIGNED = "this says that the original is signed; the block holds the words under it"
+_SIGNED = "this says that the original is signed: `signed: true` in the block"
 
 
 def _leave_out(line: Line, start: int, end: int, ledger: Ledger, why: str, rule: str) -> None:

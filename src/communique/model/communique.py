@@ -157,10 +157,14 @@ class Heading(Frozen):
 
 
 class SignatureBlock(Frozen):
-    """The printed lines of one party at the foot: the party as printed, and who signs for it."""
+    """The printed lines of one party at the foot: the party as printed, and who signs for it.
+
+    `signed` says that the original bears this signature: copies for reading then print “(signed)”.
+    """
 
     party: Text | None = None
     of: Key | None = None
+    signed: bool = False
     signatory: Person | None = None
     lines: Lines | None = None
 

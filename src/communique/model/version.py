@@ -59,6 +59,7 @@ class VersionBlock(Frozen):
 
     party: Words | None
     party_key: str | None
+    signed: bool
     honorific: Words | None
     name: Words | None
     postnominal: Words | None
@@ -183,6 +184,7 @@ class _Resolver:
         return VersionBlock(
             party=self._words(f"{place}/party", block.party) if block.party else None,
             party_key=block.of,
+            signed=block.signed,
             **person,
         )
 

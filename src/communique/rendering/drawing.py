@@ -52,7 +52,7 @@ def draw(request: Request, format: Format) -> Sheet:
         queries=None if original else matter.queries(request),
         purpose=edition.purpose,
         original=original,
-        lines=original and (edition.purpose == "signing" or _unsigned(request)),
+        lines=original and _is_to_sign(request),
         watermark=watermark_word(request, first.labels),
         emblems=pictures(request),
     )
@@ -67,8 +67,9 @@ def is_original(request: Request, format: Format) -> bool:
     return format == "pdf" and request.edition.purpose in ("signing", "alternat")
 
 
-def _unsigned(request: Request) -> bool:
-    return request.communique.form == "for-signature"
+def _is_to_sign(request: Request) -> bool:
+    """Whether the paper still waits for signatures."""
+    return request.edition.purpose == "signing" or request.communique.form == "for-signature"
 
 
 def _created(request: Request) -> str | None:
@@ -141,6 +142,8 @@ def _with_text(
         column,
         heading=heading_lines(version, language, setting),
         flow=flow(version.body, language),
-        signatories=signatories(version, language, setting, sides),
+        signatories=signatories(
+            version, language, setting, sides, to_sign=original and _is_to_sign(request)
+        ),
         across=across(len(version.signature_blocks), setting, sides),
     )

@@ -20,6 +20,8 @@ from communique.rendering.wording import NOTHING, Printed, printed, whole
 
 _LED_ON = re.compile(r"\s*[,;]\s*$")
 _JOINT = re.compile(r"\s*[:,]?")
+_LONGEST = 22
+"""Letters of a title that a line holds beside another language."""
 
 
 def heading_lines(version: Version, language: Language, setting: str) -> tuple[HeadingLine, ...]:
@@ -28,7 +30,9 @@ def heading_lines(version: Version, language: Language, setting: str) -> tuple[H
     names = tuple(block.name.text for block in version.signature_blocks if block.name)
     for part in version.heading:
         for role, text, led_on in _pieces(part, language, names):
-            words = whole(Words(text=text, language=part.words.language), language, names)
+            words = whole(
+                Words(text=text, language=part.words.language), language, names, longest=_LONGEST
+            )
             words = replace(words, capitals=printed(part.words, language).capitals)
             lines.append(HeadingLine(role, words, share(words, role, setting), led_on))
     return tuple(line for line in lines if line.words)

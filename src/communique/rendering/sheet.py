@@ -74,6 +74,7 @@ class Signatory:
     """The signature block of one party."""
 
     party: Printed
+    signed: Printed
     honorific: Printed
     name: Printed
     office: Printed
@@ -91,7 +92,8 @@ class Signatory:
     def mail(self) -> tuple[str, ...]:
         """Its lines as plain text."""
         named = " ".join(each.mail for each in (self.honorific, self.name) if each)
-        return tuple(line for line in (self.party.mail, named, self.office.mail) if line)
+        lines = (self.party.mail, self.signed.mail, named, self.office.mail)
+        return tuple(line for line in lines if line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from communique.language.definition import Language
 from communique.model.version import Version, VersionBlock, Words
 from communique.rendering.balance import line_count, share
+from communique.rendering.labels import Labels
 from communique.rendering.sheet import Signatory
-from communique.rendering.wording import NOTHING, Printed, printed, whole
+from communique.rendering.wording import NOTHING, Printed, literal, printed, whole
 
 _ACROSS = {0: 1, 1: 1, 2: 2, 4: 2}
 _MOST_ACROSS = 3
+_LONGEST, _LONGEST_OF_THREE = 20, 12
+"""Letters that may not be divided, where two blocks stand in a row and where three do."""
 _MOST_LOW = 2
 """Rows of an original; where there are more, they are set smaller."""
 
@@ -25,19 +28,33 @@ def across(count: int, setting: str, sides: int | None = None) -> int:
 
 
 def signatories(
-    version: Version, language: Language, setting: str, sides: int | None = None
+    version: Version, language: Language, setting: str, sides: int | None = None, *, to_sign: bool
 ) -> tuple[Signatory, ...]:
-    """Every block, in the order of the text."""
+    """Every block, in the order of the text; nothing is said to be signed on what is `to_sign`."""
     beside = across(len(version.signature_blocks), setting, sides)
     many = sides and len(version.signature_blocks) > sides * _MOST_LOW
     place = "many" if many else f"across-{beside}"
-    return tuple(_signatory(block, language, setting, place) for block in version.signature_blocks)
+    mark = NOTHING if to_sign else _mark(version, language)
+    return tuple(
+        _signatory(block, language, setting, place, mark if block.signed else NOTHING)
+        for block in version.signature_blocks
+    )
 
 
-def _signatory(block: VersionBlock, language: Language, setting: str, place: str) -> Signatory:
-    party, office = whole(block.party, language), whole(block.office, language)
+def _mark(version: Version, language: Language) -> Printed:
+    """What a copy says of a signature, in the language's own form, where it bears any."""
+    signed = any(block.signed for block in version.signature_blocks)
+    return literal(Labels(language)("signed"), language) if signed else NOTHING
+
+
+def _signatory(
+    block: VersionBlock, language: Language, setting: str, place: str, mark: Printed
+) -> Signatory:
+    longest = _LONGEST_OF_THREE if place == "across-3" else _LONGEST
+    party, office = (whole(w, language, longest=longest) for w in (block.party, block.office))
     return Signatory(
         party=party,
+        signed=mark,
         honorific=printed(block.honorific, language),
         name=_name(block, language),
         office=office,

@@ -7,9 +7,11 @@ ever changed, into a no-break space: the words, and the length of the text, stay
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from communique.language.definition import Language
+from communique.language.words import fold
 
 NO_BREAK = "\u00a0"
 SHORT_END = 5
@@ -41,6 +43,19 @@ def joined(text: str, names: tuple[str, ...]) -> str:
     """
     whole = _names_whole(text, names)
     return _OVERLONG.sub(lambda found: _AFTER_HONORIFIC.sub(" ", found[0]), whole)
+
+
+def led_on(text: str, small: Collection[str], longest: int) -> str:
+    """The same words, each small one («of», «di») with the word it leads on to.
+
+    `small` are folded. What would grow longer than so many letters may be divided after all.
+    """
+    words = text.split(" ")
+    for at in range(len(words) - 2, -1, -1):
+        together = f"{words[at]}{NO_BREAK}{words[at + 1]}"
+        if fold(words[at]) in small and len(together) <= longest:
+            words[at : at + 2] = [together]
+    return " ".join(words)
 
 
 def _names_whole(text: str, names: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice, pairwise
 from operator import itemgetter
@@ -12,9 +12,10 @@ from operator import itemgetter
 from markupsafe import Markup
 
 from communique.language.definition import Language
+from communique.language.words import small_set
 from communique.model import inline
 from communique.model.version import Words
-from communique.rendering.spacing import joined, spaced
+from communique.rendering.spacing import joined, led_on, spaced
 
 _NOTHING = re.compile(r"(?!)")
 _COMPOUND = re.compile(r"(?<!\S)(?=\S{3,32}(?!\S))\S*\w[-–]\w\S*")
@@ -56,15 +57,26 @@ def printed(words: Words | None, language: Language) -> Printed:
     return _printed(words, language, None, _NOTHING)
 
 
-def whole(words: Words | None, language: Language, names: tuple[str, ...] = ()) -> Printed:
-    """The same for lines apart, in which no name and no compound is divided."""
-    return _printed(words, language, names, _COMPOUND)
+def whole(
+    words: Words | None, language: Language, names: tuple[str, ...] = (), *, longest: int
+) -> Printed:
+    """The same for lines apart, in which no name and no compound is divided.
+
+    No small word ends a line there, save before what would make more than `longest` letters of it.
+    """
+
+    def glue(text: str) -> str:
+        own = words is not None and words.language == language.code
+        small = small_set(language.reading.small_words) if own else frozenset[str]()
+        return led_on(joined(text, names), small, longest)
+
+    return _printed(words, language, glue, _COMPOUND)
 
 
 def _printed(
     words: Words | None,
     language: Language,
-    names: tuple[str, ...] | None,
+    glue: Callable[[str], str] | None,
     undivided: re.Pattern[str],
 ) -> Printed:
     if words is None or not words.text:
@@ -72,8 +84,8 @@ def _printed(
     spans = inline.parse(words.text)
     plain = "".join(span.plain for span in spans)
     glued = spaced(plain, language)
-    if names is not None:
-        glued = joined(glued, names)
+    if glue is not None:
+        glued = glue(glued)
     return Printed(
         html=Markup("").join(_markup(spans, iter(_pieces(glued, undivided)))),
         plain=plain,

@@ -23,8 +23,9 @@ from communique.workspace import Shared, Workspace
 
 @dataclass(slots=True)
 class Plan:
-    """What can be made, and what cannot."""
+    """What can be made, and what cannot; `ids` of the communiqués that could be read."""
 
+    ids: list[str] = field(default_factory=list)
     wanted: list[tuple[Request, Format]] = field(default_factory=list)
     skipped: list[NotMade] = field(default_factory=list)
     failed: list[NotMade] = field(default_factory=list)
@@ -76,15 +77,16 @@ def plan(
             raise UnknownName(f"there is no communiqué '{id}'", help=help)
     for id in dict.fromkeys(ids) or known:
         try:
-            one = _Planner(workspace, id, shared, formats, view)
+            one = Planner(workspace, id, shared, formats, view)
         except CommuniqueError as error:
             made.failed.append(NotMade(id, None, str(error)))
             continue
+        made.ids.append(id)
         one.add(made, editions)
     return made
 
 
-class _Planner:
+class Planner:
     """One communiqué, and which of its editions its texts allow."""
 
     def __init__(
@@ -111,7 +113,7 @@ class _Planner:
             edition = self._shared.editions[name]
             unmade = plan.failed if named else plan.skipped
             try:
-                request = self._request(name)
+                request = self.request(name)
             except Unavailable as error:
                 reason = f"{error.message}; {error.help}" if error.help else error.message
                 unmade.append(NotMade(self._communique.id, name, reason))
@@ -134,7 +136,7 @@ class _Planner:
         formats = self._shared.house.formats
         return tuple(each for each in formats if self._view == "public" or each != "fragment")
 
-    def _request(self, name: str) -> Request:
+    def request(self, name: str) -> Request:
         """Raises `Unavailable` where the text does not allow this edition."""
         made, shared = self._communique, self._shared
         edition = for_text(shared.editions[name], made, shared.register, self._view)

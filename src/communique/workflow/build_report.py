@@ -32,12 +32,23 @@ class NotMade:
 
 
 @dataclass(frozen=True, slots=True)
+class Removed:
+    """A file of an earlier build that was taken away, and why it no longer held."""
+
+    communique: str
+    edition: str
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
     """`skipped`: default editions the text does not allow. `failed`: what should have been made."""
 
     renditions: tuple[Made, ...]
     skipped: tuple[NotMade, ...]
     failed: tuple[NotMade, ...]
+    removed: tuple[Removed, ...]
     warnings: tuple[str, ...]
     index: Path
 
@@ -51,4 +62,5 @@ class BuildReport:
             "renditions": [{**asdict(each), "path": str(each.path)} for each in self.renditions],
             "skipped": [asdict(each) for each in self.skipped],
             "failed": [asdict(each) for each in self.failed],
+            "removed": [{**asdict(each), "path": str(each.path)} for each in self.removed],
         }

@@ -10,6 +10,7 @@ from communique.store.renditions import Store
 from communique.whole_files import write_bytes
 from communique.workflow.build_index import write_index
 from communique.workflow.build_keys import Seal
+from communique.workflow.build_outdated import Clearing, Written
 from communique.workflow.build_plan import Surroundings, plan
 from communique.workflow.build_report import BuildReport, Made, NotMade
 from communique.workflow.build_tasks import Outcome, Progress, Task, carried_out
@@ -29,8 +30,9 @@ def build(
 ) -> BuildReport:
     """Make editions of all communiqués, or of those named, and the index over them.
 
-    Goes on past what fails and reports it. Raises `UnknownName` for an id or an edition that does
-    not exist, `InvalidData` for faults in what all communiqués share.
+    Takes away what earlier builds made of these communiqués and would not be made so now. Goes on
+    past what fails and reports it. Raises `UnknownName` for an id or an edition that does not
+    exist, `InvalidData` for faults in what all communiqués share.
     """
     shared = Surroundings.of(workspace)
     planned = plan(workspace, ids, shared.chosen(editions), formats, view, shared)
@@ -39,18 +41,23 @@ def build(
     seal = Seal()
     tasks = [Task(r, f, seal.key(r, f)) for r, f in planned.wanted]
     outcomes = dict(carried_out(tasks, store, jobs, progress))
-    made, failed = _written(tasks, outcomes, folder)
+    written = Written(store, folder)
+    made, failed = _put(tasks, outcomes, folder, written)
+    clearing = Clearing(workspace, shared, folder, store, seal, written)
+    removed = tuple(clearing.clear(planned.ids, {each.path for each in made}))
+    written.keep()
     return BuildReport(
         renditions=tuple(made),
         skipped=tuple(planned.skipped),
         failed=(*planned.failed, *failed),
-        warnings=(*planned.warnings, *_warnings(outcomes)),
+        removed=removed,
+        warnings=(*planned.warnings, *_warnings(outcomes), *clearing.left),
         index=write_index(workspace, shared, folder, store, seal),
     )
 
 
-def _written(
-    tasks: list[Task], outcomes: dict[str, Outcome], folder: Path
+def _put(
+    tasks: list[Task], outcomes: dict[str, Outcome], folder: Path, written: Written
 ) -> tuple[list[Made], list[NotMade]]:
     made, failed = [], []
     for task in tasks:
@@ -60,7 +67,9 @@ def _written(
             failed.append(NotMade(id, request.name, f"{task.format}: {outcome.reason}"))
             continue
         path = folder / id / file_name(id, request.name, task.format, request.view)
+        digest = sha256(outcome.stored.data).hexdigest()
         _write_if_changed(path, outcome.stored.data)
+        written.note(path, digest)
         made.append(
             Made(
                 communique=id,
@@ -68,7 +77,7 @@ def _written(
                 view=request.view,
                 media_type=MEDIA_TYPES[task.format],
                 path=path,
-                sha256=sha256(outcome.stored.data).hexdigest(),
+                sha256=digest,
                 pages=outcome.stored.notes["pages"],
                 cached=outcome.cached,
             )

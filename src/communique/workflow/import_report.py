@@ -85,6 +85,7 @@ def _unit(unit: Unit) -> dict[str, Any]:
 def _block(block: SignatureBlock, register: Register, language: str) -> dict[str, Any]:
     return {
         "party": block.party,
+        "signed": block.signed,
         "signatory": _person(block.signatory, register, language) if block.signatory else None,
     }
 

@@ -5,6 +5,7 @@ document    the whole, in order: furniture, text, properties
 furniture   page, header and footer
 story       paragraphs and tables in a document or a cell
 runs        words, each with its language and direction
+emblems     those of the parties, in one row
 heading     references, title, the lines under it, the standing of the text
 flow        the body; a unit a paragraph
 signing     the signature blocks, which hold together

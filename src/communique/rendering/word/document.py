@@ -8,6 +8,7 @@ from communique.rendering.metadata import status, subject
 from communique.rendering.request import Request
 from communique.rendering.sheet import Column, Sheet
 from communique.rendering.word.apparatus import put_apparatus
+from communique.rendering.word.emblems import put_emblems
 from communique.rendering.word.flow import put_flow
 from communique.rendering.word.furniture import furnish, measure
 from communique.rendering.word.heading import put_heading
@@ -25,6 +26,7 @@ def word_document(request: Request, sheet: Sheet) -> bytes:
     document = opened(request.folders, sheet=sheet, measure=width)
     furnish(document, sheet)
     story = Story(document, voice_of(sheet.first, sheet))
+    put_emblems(story, sheet)
     for column in sheet.columns:
         for words in column.status:
             Story(document, voice_of(column, sheet)).put("CommuniqueMark", words)

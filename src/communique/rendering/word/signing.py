@@ -33,10 +33,11 @@ def put_signatures(story: Story, column: Column, measure: int) -> None:
 
 
 def put_signatory(story: Story, block: Signatory, *, led: bool) -> None:
-    """Party, name and office; the last line lets go of what follows unless it is `led` on."""
-    lines = [words for words in (block.party, block.name, block.office) if words]
+    """Party, mark, name and office; the last line lets go of what follows unless it is `led` on."""
+    lines = [w for w in (block.party, block.signed, block.name, block.office) if w]
     for words, style in (
         (block.party, "SignatureParty"),
+        (block.signed, "SignatureMark"),
         (block.name, "SignatureName"),
         (block.office, "SignatureOffice"),
     ):
