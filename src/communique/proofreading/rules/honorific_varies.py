@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from communique.language.words import small_set
 from communique.proofreading.mentions import Mention, mentions
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
@@ -12,14 +13,22 @@ def _check(page: Page) -> Iterator[Remark]:
     everywhere = _by_name(m for each in page.file for m in mentions(each))
     own = _by_name(mentions(page))
     for name in sorted(everywhere):
-        forms = {m.form: m.honorific for m in everywhere[name]}
+        forms = {_form(m, page): m.honorific for m in everywhere[name]}
         if len(forms) < 2:
             continue
         here = own.get(name, [])
         fullest = max(forms, key=lambda form: (len(form), form))
-        odd = [m for m in here if m.form != fullest] or _one(here)
+        odd = [m for m in here if _form(m, page) != fullest] or _one(here)
         for mention in odd:
-            yield _remark(mention, forms, fullest)
+            after = None if _form(mention, page) == fullest else forms[fullest]
+            yield _remark(mention, forms, after)
+
+
+def _form(mention: Mention, page: Page) -> str:
+    """Its honorifics without the article that a sentence puts before them (the Hon.)."""
+    articles = small_set(page.language.reading.definite)
+    first, _, rest = mention.form.partition(" ")
+    return rest if rest and first in articles else mention.form
 
 
 def _by_name(found: Iterable[Mention]) -> dict[str, list[Mention]]:
@@ -40,10 +49,9 @@ def _one(here: list[Mention]) -> list[Mention]:
     return ranked[:1]
 
 
-def _remark(mention: Mention, forms: dict[str, str], fullest: str) -> Remark:
+def _remark(mention: Mention, forms: dict[str, str], after: str | None) -> Remark:
     shown = ", ".join(f"‘{forms[form]}’" for form in sorted(forms))
     message = f"this person stands under several honorifics in the received text: {shown}; which?"
-    after = None if mention.form == fullest else forms[fullest]
     return Remark(mention.place, mention.start, mention.end, message, after)
 
 

@@ -17,7 +17,7 @@ def _check(page: Page) -> Iterator[Remark]:
     if kind is None:
         return
     own = page.language.reading.instruments.get(kind, ())
-    others = _other_names(page, kind)
+    others = tuple(each for each in _other_names(page, kind) if not _is_introduced(each, page))
     for place, text in page.body().items():
         taken = {at for m in finds(text, own) for at in range(*m.span())}
         for found in phrases(others).finditer(fold(text)):
@@ -25,6 +25,13 @@ def _check(page: Page) -> Iterator[Remark]:
                 words = text[found.start() : found.end()]
                 message = f"‘{words}’: is this the {own[0]} of the heading under another name?"
                 yield Remark(place, found.start(), found.end(), message)
+
+
+def _is_introduced(name: str, page: Page) -> bool:
+    """Whether the text says that it calls something so: (hereinafter “the Protocol”)."""
+    articles = "|".join(re.escape(fold(each)) for each in page.language.reading.definite)
+    introduced = re.compile(rf"[«“‘\"'](?:(?:{articles})\s*)?{re.escape(fold(name))}[»”’\"']")
+    return any(introduced.search(fold(text)) for text in page.running().values())
 
 
 def _other_names(page: Page, kind: str) -> tuple[str, ...]:

@@ -69,6 +69,8 @@ def judge(word: Word, page: Page) -> Judgement | None:
     if len(word.text) > _LONGEST:
         return Judgement(None, False)
     small = word.text.lower()
+    if word.shape == "two capitals" and page.knows(word.text.capitalize()):
+        return Judgement(small, True)
     found = [*meant(small, page), *_capitalised(word, small, page)]
     ranked = sorted(found, key=lambda each: (-each.score, each.word))
     best, others = (ranked[0], ranked[1:]) if ranked else (None, [])
@@ -83,8 +85,10 @@ def judge(word: Word, page: Page) -> Judgement | None:
         return _of_name(word, best, sure, page)
     if word.hyphened and not sure:
         return None
-    if word.shape == "capitalised" and (best.cost > 1.0 or best.zipf < _COMMON):
-        return None
+    if word.shape == "capitalised":  # it opens a sentence, or a list of names
+        if best.cost > 1.0 or best.zipf < _PLAIN:
+            return None
+        sure = sure and (best.zipf >= _COMMON or best.cost <= _LIKELIEST)
     return Judgement(best.word, sure and not (word.hyphened and word.as_named))
 
 
@@ -129,7 +133,7 @@ def _is_derived(small: str, page: Page) -> bool:
 def _in_use(small: str, page: Page) -> bool:
     """In common use though no dictionary has it, and no slip for a far commoner word."""
     zipf = page.speller.zipf(small)
-    if small not in page.speller.frequency or zipf < _PLAIN:
+    if small not in page.speller.frequency or zipf < _PLAIN or any(_in_two(small, page)):
         return False
     return not any(
         each.cost < 0.3 or (each.cost <= 1 and each.zipf >= zipf + 2)
@@ -167,8 +171,10 @@ def _unelided(small: str, page: Page) -> Iterator[Meant]:
     """A word whose apostrophe is lost: laccordo, dellambiente."""
     for first in page.elided:
         rest = small.removeprefix(first)
-        if rest != small and rest[:1] in "aeiouhàèéìòù" and page.knows(rest):
-            yield Meant(f"{first}’{rest}", 0.6, page.speller.zipf(rest), False)
+        zipf = page.speller.zipf(rest)
+        common = zipf >= (_OURS if len(first) > 1 else _OURS + 0.5)
+        if rest != small and common and rest[:1] in "aeiouhàèéìòù" and page.knows(rest):
+            yield Meant(f"{first}’{rest}", 0.6, zipf, False)
 
 
 def _in_two(small: str, page: Page) -> Iterator[Meant]:
@@ -182,6 +188,7 @@ def _in_two(small: str, page: Page) -> Iterator[Meant]:
 
 def _is_sure(small: str, best: Meant, others: list[Meant]) -> bool:
     second = others[0].score if others else -9.0
+    inflected = small[:-1] == best.word.lower()[:-1]  # which ending was meant, a slip hides best
     within = 1.2 if len(small) < 8 else 2.1
     if len(small) <= 4 and best.cost > 0.7:
         return False
@@ -189,7 +196,7 @@ def _is_sure(small: str, best: Meant, others: list[Meant]) -> bool:
         (len(small) >= 4 or best.zipf >= _EVERYWHERE)
         and best.cost <= within
         and (best.ours or best.zipf >= _PLAIN)
-        and best.score - second >= _LEAD
+        and best.score - second >= (2 * _LEAD if inflected else _LEAD)
     )
 
 
@@ -207,16 +214,29 @@ def _of_name(word: Word, best: Meant, sure: bool, page: Page) -> Judgement | Non
     commoner = best.ours and page.counted[best.word.lower()] >= often
     if often >= 2 and not commoner and not institutional:
         return None  # repeated: a name that nobody registered
-    if best.cost > 1.0 or len(small) < 5:
+    if best.cost > 1.0 or not best.word.isalpha():
         return None
-    if sure and (institutional or word.in_capitals) and best.zipf >= _COMMON:
-        return Judgement(best.word, True)
     common = page.speller.knows(best.word.lower())
+    if word.in_capitals and common:
+        return _in_a_heading(small, best, sure)
+    if len(small) < 5:
+        return None
+    if sure and institutional and best.zipf >= _COMMON:
+        return Judgement(best.word, True)
     likely = best.cost <= _LIKELIEST and best.zipf >= _COMMON and len(small) >= 6
     if sure and common and likely and not word.as_named:
         return Judgement(best.word, True)
     if best.ours and not institutional and not common:
-        return Judgement(best.word, False) if len(small) >= 7 else None  # one name for another
+        near = best.cost <= 0.9 and small[:-1] != best.word.lower()[:-1]
+        return Judgement(best.word, False) if near else None  # one name for another
     if best.zipf >= _COMMON and len(small) >= 6 and best.score > 0.5:
         return Judgement(best.word, False)
     return None
+
+
+def _in_a_heading(small: str, best: Meant, sure: bool) -> Judgement | None:
+    """In capitals every word looks like a name: a short or rare one is at most asked about."""
+    if sure and len(small) >= 6 and (best.zipf >= _COMMON or best.cost <= _LIKELIEST):
+        return Judgement(best.word, True)
+    asked = best.zipf >= (_COMMON if len(small) >= 6 else _COMMON + 0.5)
+    return Judgement(best.word, False) if asked else None
