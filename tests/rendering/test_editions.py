@@ -126,7 +126,7 @@ def test_all_cores_make_what_one_makes(sealands: Workspace, tmp_path: Path) -> N
 
 def test_a_report_as_json_is_what_scripts_were_promised(built: Built) -> None:
     told = json.loads(json.dumps(built[1].as_json()))
-    assert list(told) == ["renditions", "skipped", "failed"]
+    assert list(told) == ["renditions", "skipped", "failed", "removed"]
     promised = {"communique", "edition", "profile", "view", "media_type", "path", "sha256"}
     assert set(told["renditions"][0]) == promised | {"pages", "cached"}
     assert set(told["skipped"][0]) == {"communique", "edition", "reason"}

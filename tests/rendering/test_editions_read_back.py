@@ -87,7 +87,11 @@ def test_everybody_signs_again_and_nothing_is_asked(built: Built, id: str, forma
     done = _built_of(built, id, "en", format)
     (made,) = done["communiques"]
     wanted = [
-        {"party": block.party, "signatory": _printed(block.signatory, workspace)}
+        {
+            "party": block.party,
+            "signed": block.signed,
+            "signatory": _printed(block.signatory, workspace),
+        }
         for block in _source(id).signature_blocks
     ]
     assert made["signature_blocks"] == wanted

@@ -83,6 +83,7 @@ def share_upper(text: str) -> float:
     return sum(c.isupper() for c in cased) / len(cased) if cased else 0.0
 
 
+@lru_cache(maxsize=4096)
 def is_capitals(text: str) -> bool:
     """Set in capitals, a few small letters (2nd, MoU) aside."""
     return share_upper(text) >= 0.8

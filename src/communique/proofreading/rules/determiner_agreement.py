@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.language.words import fold
+from communique.language.words import fold, small_set
 from communique.proofreading.agreement import Forms, NounPhrase, forms, in_the_case_of, noun_phrases
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
@@ -17,8 +17,19 @@ def _check(page: Page) -> Iterator[Remark]:
         return
     for place, text in page.running().items():
         for phrase in noun_phrases(text, known):
-            if phrase.before and _is_whole(text, phrase, page):
+            if (
+                phrase.before
+                and _is_whole(text, phrase, page)
+                and not _is_label(text, phrase, page)
+            ):
                 yield from _judge(place, text, phrase, known, page)
+
+
+def _is_label(text: str, phrase: NounPhrase, page: Page) -> bool:
+    """Whether its first word is a letter that names a part: ANNEX A DELEGATIONS."""
+    reading = page.language.reading
+    before = text[: phrase.before[0].start()].split()[-1:]
+    return bool(before) and fold(before[0]) in small_set(reading.annexes, reading.sections)
 
 
 def _is_whole(text: str, phrase: NounPhrase, page: Page) -> bool:
@@ -102,6 +113,7 @@ RULE = Rule(
     "Serianni, Italiano, IV",
     check=_check,
     passes=(
+        Sample(body=("ANNEX A DELEGATIONS",)),
         Sample(body=("Both sides noted these measures, and two country offices were opened.",)),
         Sample(body=("They thanked both Minister of Trade and Minister of Ports.",)),
         Sample(body=("The two Party leaders met. Each Party noted that Ministers had met.",)),

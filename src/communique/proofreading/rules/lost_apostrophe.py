@@ -54,16 +54,18 @@ def _joined(place: str, text: str, page: Page) -> Iterator[Remark]:
     for found in re.finditer(rf"(?<![\w’'.-])({elided})([^\W\d_]{{3,}})(?![\w’'])", text, re.I):
         head, rest = found[1], found[2]
         vowel = fold(rest[0]) in "aeiouh"
-        if vowel and len(rest) + len(head) > 4 and _is_two(found[0], head, rest, page):
+        begins = re.search(r"(?:^|[.!?:;»”])\s*$", text[max(0, found.start() - 9) : found.start()])
+        two = _is_two(head, rest, page, begins=bool(begins))
+        if vowel and len(rest) + len(head) > 4 and two:
             joined = f"{head}{page.language.typography.apostrophe}{rest}"
             yield _remark(place, *found.span(), text, joined, len(found[0]) > 5)
 
 
-def _is_two(whole: str, head: str, rest: str, page: Page) -> bool:
+def _is_two(head: str, rest: str, page: Page, *, begins: bool) -> bool:
     """A word in use behind an elided one; a capital is that of a sentence, and no name's."""
-    small = rest.islower() and (head.islower() or len(head) > 2)
+    small = rest.islower() and (head.islower() or (begins and len(head) > 2))
     capital = head.islower() and rest.istitle()
-    return (small or capital) and in_use(page, rest) and not in_use(page, whole)
+    return (small or capital) and in_use(page, rest) and not in_use(page, head + rest)
 
 
 def _words(place: str, text: str, language: Language) -> Iterator[Remark]:
@@ -108,6 +110,7 @@ RULE = Rule(
         Sample(body=("The UK’s commitment doesn’t end with the MPs of the EU.",)),
         Sample(language="it", body=("L’attuazione dell’Accordo è un altro passo.",)),
         Sample(language="it", body=("All’art. 3, lett. d, e all’allegato.",)),
+        Sample(language="it", body=("I lavori a Santarma dureranno trenta mesi.",)),
     ),
     fails=(
         Sample(body=("They welcomed the UKs commitment.",)),

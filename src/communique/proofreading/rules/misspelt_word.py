@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from communique.proofreading.rule import Page, Remark, Rule, Sample
 from communique.proofreading.spelling.judging import Judgement, is_right, judge
 from communique.proofreading.spelling.shape import Word, words
 
+_HYPHENED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})-([a-zß-ÿ]{2,})(?![\w'’-])")
 _MOST = 150
 """Unknown words that are looked into: more are no slips, but another language, or no text."""
 
@@ -23,7 +25,12 @@ def _check(page: Page) -> Iterator[Remark]:
     for place, text in page.texts.items():
         if place.endswith(("/name", "/honorific", "/postnominal", "/label")):
             continue
+        divided = list(_divided(place, text, page))
+        yield from divided
+        spans = [(each.start, each.end) for each in divided]
         for word in _strange(text, page):
+            if enters(spans, word.start, word.end):
+                continue
             if len(looked) >= _MOST and word.text not in looked:
                 more += 1
                 continue
@@ -36,6 +43,16 @@ def _check(page: Page) -> Iterator[Remark]:
             f"is the text in {page.language.name}?"
         )
         yield Remark("document", 0, 0, message, None, "query", "none")
+
+
+def _divided(place: str, text: str, page: Page) -> Iterator[Remark]:
+    """Words that a line's end divided, which were joined with their hyphen: accen-sione."""
+    for found in _HYPHENED.finditer(text):
+        head, tail = found[1], found[2]
+        whole = head + tail
+        if page.knows(whole) and not (page.knows(head) and page.knows(tail)):
+            message = f"‘{found[0]}’ is ‘{whole}’, divided at the end of a line"
+            yield Remark(place, *found.span(), message, whole)
 
 
 def _strange(text: str, page: Page) -> Iterator[Word]:
@@ -116,6 +133,10 @@ RULE = Rule(
         Sample(
             signatures=(("FOR THE MINSTRY OF FISHERIES", "", "Ada Brimstock", "", ""),),
             fixed="FOR THE MINISTRY OF FISHERIES",
+        ),
+        Sample(
+            body=("The depart-ment and the two Govern-ments met.",),
+            fixed="The department and the two Governments met.",
         ),
         Sample(
             body=("They recieved the delegation and expressed thier gratitude.",),

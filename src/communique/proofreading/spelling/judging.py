@@ -89,7 +89,7 @@ def judge(word: Word, page: Page) -> Judgement | None:
         if best.cost > 1.0 or best.zipf < _PLAIN:
             return None
         sure = sure and (best.zipf >= _COMMON or best.cost <= _LIKELIEST)
-    return Judgement(best.word, sure and not (word.hyphened and word.as_named))
+    return Judgement(best.word, sure and not word.hyphened)
 
 
 def is_right(word: Word, page: Page) -> bool:

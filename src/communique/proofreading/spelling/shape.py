@@ -50,6 +50,7 @@ def words(text: str, elided: frozenset[str], endings: tuple[str, ...]) -> Iterat
     `elided` is what joins the next word by an apostrophe (dell, l), `endings` what joins the word
     before by one (s, in possessives), both in small letters: neither is part of a word.
     """
+    whole = text.isupper()
     for found in _WORD.finditer(text):
         start, end = _bounds(found, elided, endings)
         if start < end:
@@ -60,7 +61,7 @@ def words(text: str, elided: frozenset[str], endings: tuple[str, ...]) -> Iterat
                 end,
                 _shape(text[start:end]),
                 opens=_opens(text, found),
-                in_capitals=_in_capitals(text, start, end),
+                in_capitals=whole or _in_capitals(text, start, end),
                 hyphened=any(each in beside for each in "-‑"),
                 as_named=_as_named(text, start, end),
             )
@@ -104,8 +105,6 @@ def _as_named(text: str, start: int, end: int) -> bool:
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
-    if text.isupper():
-        return True
     around = text[max(0, start - _STRETCH) : start] + text[end : end + _STRETCH]
     capitals = sum(each.isupper() for each in around)
     return capitals > 2 * sum(each.islower() for each in around)
