@@ -86,7 +86,8 @@ def _after_party(before: str, text: str, kind: LineKind, language: Language) -> 
     if not {resembles(w, institutional(language)) for w in words_of(before)} & states:
         known = institutional(language)
         named = [resembles(w, known) for w in words_of(without_article(text, language))]
-        if not states.isdisjoint(named[:2]) or (named[0] is None and not states.isdisjoint(named)):
+        leads = named[:1] == [None] and not states.isdisjoint(named)
+        if not states.isdisjoint(named[:2]) or leads:
             return "likely"
     if opening_word(text) in states:
         return "likely"
