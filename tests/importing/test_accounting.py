@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from accounting import check, imported
@@ -59,6 +59,7 @@ _LETTERS = (
     spoils=st.lists(st.tuples(st.integers(0, 6000), st.sampled_from(_LAYOUT)), max_size=25),
     spelt=st.lists(st.tuples(st.integers(340, 1300), st.sampled_from(_LETTERS)), max_size=8),
 )
+@example(spoils=[], spelt=[(1158, "e\u0301 ")])
 def test_findings_account_for_spoilt_layout_and_characters(
     spoils: list[tuple[int, str]], spelt: list[tuple[int, str]]
 ) -> None:

@@ -98,14 +98,15 @@ class Account:
             message=question.message,
         )
 
-    def _parts_a_word(self, edit: Edit) -> bool:
+    def _parts(self, edit: Edit) -> bool:
+        """Whether a space is put where there was none: shown with what it parts."""
         around = self._text[max(0, edit.start - 1) : edit.end + 1]
-        return edit.start == edit.end and len(around) == 2 and around.isalnum()
+        return edit.start == edit.end and len(around.strip()) == 2
 
     def _words_round(self, edit: Edit, low: int, high: int) -> tuple[int, int]:
         """The stretch widened to whole words, and to the next word where something is put in."""
         written = edit.after.strip() or self._text[edit.start : edit.end].strip()
-        if not written and not self._parts_a_word(edit):
+        if not written and not self._parts(edit):
             return edit.start, edit.end
         start = edit.start
         while start > low and not self._text[start - 1].isspace():

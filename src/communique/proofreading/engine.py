@@ -41,13 +41,17 @@ class Change:
     @property
     def shown(self) -> tuple[str, str]:
         """What stood there and what stands there now, in whole words."""
-        low, high = self.start, self.end
-        while low and not self.text[low - 1].isspace():
-            low -= 1
-        while high < len(self.text) and not self.text[high].isspace():
-            high += 1
-        after = self.text[low : self.start] + self.after + self.text[self.end : high]
-        return self.text[low:high], after
+        return in_whole_words(self.text, self.start, self.end, self.after)
+
+
+def in_whole_words(text: str, start: int, end: int, after: str) -> tuple[str, str]:
+    """A stretch of a text and what replaces it, both widened to the words they stand in."""
+    low, high = start, end
+    while low and not text[low - 1].isspace():
+        low -= 1
+    while high < len(text) and not text[high].isspace():
+        high += 1
+    return text[low:high], text[low:start] + after + text[end:high]
 
 
 @dataclass(slots=True)

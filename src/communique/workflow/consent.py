@@ -19,7 +19,7 @@ from communique.model.places import address, texts
 from communique.model.register import Register
 from communique.model.translation import Translation
 from communique.proofreading.editing import with_change
-from communique.proofreading.engine import plain_texts
+from communique.proofreading.engine import in_whole_words, plain_texts
 from communique.proofreading.rule import Rule, Sample
 from communique.workspace import Workspace
 from communique.workspace.yaml_reading import Document
@@ -160,18 +160,13 @@ def _with(made: Communique, each: Proposal, register: Register) -> Communique:
 def _correction(each: Proposal, made: Communique, register: Register) -> Correction:
     where, field = address(each.place)
     text = plain_texts(made, register).get(each.place, "")
-    low, high = each.at, each.at + len(each.sic)
-    while low and not text[low - 1].isspace():
-        low -= 1
-    while high < len(text) and not text[high].isspace():
-        high += 1
-    after = text[low : each.at] + each.corrected + text[each.at + len(each.sic) : high]
+    sic, corrected = in_whole_words(text, each.at, each.at + len(each.sic), each.corrected)
     return Correction(
         rule=each.rule,
         where=where,
         field=field,
-        sic=text[low:high],
-        corrected=after,
+        sic=sic,
+        corrected=corrected,
         decided="every party",
     )
 

@@ -152,7 +152,7 @@ def _received(words: Traced, start: int, end: int, ledger: Ledger) -> tuple[int 
     What was left out between them belongs to it.
     """
     inside = words.origin[start:end]
-    if NOWHERE in inside:
+    if NOWHERE in inside or (inside and _is_joint(words, start, end, ledger)):
         return None, None
     if inside:
         between = set(range(inside[0], inside[-1])).difference(inside)
@@ -163,6 +163,17 @@ def _received(words: Traced, start: int, end: int, ledger: Ledger) -> tuple[int 
         return ledger.behind(before), ledger.behind(before)
     after = words.origin[start] if start < len(words) else NOWHERE
     return (after, after) if after != NOWHERE and start == 0 else (None, None)
+
+
+def _is_joint(words: Traced, start: int, end: int, ledger: Ledger) -> bool:
+    """Whether a space joins what stands apart in the text: lines of a column, with others between.
+
+    The space in the received text parts other words there.
+    """
+    if not words.text[start:end].isspace() or end >= len(words) or words.origin[end] == NOWHERE:
+        return False
+    first, behind = words.origin[end], ledger.behind(words.origin[end - 1])
+    return first < behind or ledger.holds_text(behind, first)
 
 
 class _Findings:
