@@ -45,6 +45,8 @@ class Spelling(Frozen):
     package: Text | None = None
     also: tuple[Text, ...] = ()
     """Right words that the dictionary lacks, in small letters."""
+    never_meant: Expression | None = None
+    """Words, in small letters and whole, that no slip is taken for: obscene and abusive ones."""
     prefixes: tuple[Text, ...] = ()
     """What stands before a known word and makes another (tele, agro)."""
     often_meant: dict[Text, Text] = {}

@@ -50,7 +50,9 @@ def _speller(language: Language, common: Mapping[str, float]) -> Speller:
     if kept is None or kept[0] != language or kept[1] is not common:
         words = language.spelling
         dictionary = installed(words.dictionary) if words.dictionary else None
-        speller = Speller(dictionary, common, words.prefixes, frozenset(words.also))
+        speller = Speller(
+            dictionary, common, words.prefixes, frozenset(words.also), words.never_meant
+        )
         kept = _KEPT[language.code] = (language, common, speller)
     return kept[2]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,14 @@ def test_near_words_are_right_ones() -> None:
     for word in ("goverment", "minstry", "signng", "fisheris"):
         near = ENGLISH.near(word)
         assert near and all(ENGLISH.knows(each.word) for each in near)
+
+
+@pytest.mark.parametrize(
+    ("speller", "slip"), [(ENGLISH, "shitt"), (ENGLISH, "arrse"), (ITALIAN, "cazo")]
+)
+def test_no_slip_is_taken_for_an_obscene_word(speller: Speller, slip: str) -> None:
+    open_minded = replace(speller, never_meant=None)
+    assert len(speller.near(slip)) < len(open_minded.near(slip))
 
 
 def test_a_dictionary_that_is_not_installed_is_none() -> None:

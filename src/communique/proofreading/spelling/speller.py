@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -34,13 +35,14 @@ class Speller:
     """A dictionary, how common words are (Zipf frequencies), and what may stand before a word.
 
     `prefixes` make a new word of a known one (tele-, agro-); `also` are right words that the
-    dictionary lacks, in small letters.
+    dictionary lacks, in small letters; what `never_meant` matches is no suggestion.
     """
 
     dictionary: Dictionary | None = None
     frequency: Mapping[str, float] = field(default_factory=dict)
     prefixes: tuple[str, ...] = ()
     also: frozenset[str] = frozenset()
+    never_meant: str | None = None
 
     def knows(self, word: str) -> bool:
         """Whether a word is right as it stands, its capitals included."""
@@ -86,7 +88,9 @@ class Speller:
                 yield Near(right, price, self.zipf(each))
 
     def _natural(self, word: str) -> str | None:
-        """A word with the capitals that the dictionary gives it."""
+        """A word with the capitals that the dictionary gives it; nothing for one never meant."""
+        if self.never_meant and re.fullmatch(self.never_meant, word):
+            return None
         for each in (word, word.capitalize()):
             if self._has(each):
                 return each
