@@ -9,7 +9,8 @@ from itertools import pairwise
 from communique.language.words import fold
 from communique.proofreading.locking import addresses, enters
 from communique.proofreading.rule import Page, Remark, Rule, Sample
-from communique.proofreading.spelling.judging import Judgement, is_right, judge
+from communique.proofreading.spelling.candidates import Judgement
+from communique.proofreading.spelling.judging import is_right, judge
 from communique.proofreading.spelling.shape import Word, words
 
 _HYPHENED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})-([a-zß-ÿ]{2,})(?![\w'’-])")

@@ -14,6 +14,7 @@ _OPENS = re.compile(r"(?:^|[.!?:;…]['’”»)\]]*\s+|[\n(\[«“‘\"]\s*|[-�
 _GOES_ON = re.compile(r",? [\d(a-zà-öø-ÿ]|['’][a-zà-öø-ÿ]")
 _NAME_BEFORE = re.compile(r"[^\W\d_a-z][^\W\d_]+[-‑]$")
 _NAME_AFTER = re.compile(r"[-‑ ](?:[a-zà-öø-ÿ]{1,3} )?[^\W\d_a-zà-öø-ÿ][a-zà-öø-ÿ]")
+_BEFORE = re.compile(r"(\S*) ?$")
 _STRETCH = 40
 """Characters on each side that tell whether a text is set in capitals there."""
 
@@ -34,6 +35,8 @@ class Word:
     """Whether it is part of a word with a hyphen."""
     as_named: bool
     """Whether it stands as parts of names do: joined to a capital, or before a capitalised word."""
+    before: str
+    """The word before it on its line, with a stop or a comma behind that: Ms, Tereza, St."""
 
     def cased(self, right: str) -> str:
         """Another word with the capitals of this one."""
@@ -64,7 +67,13 @@ def words(text: str, elided: frozenset[str], endings: tuple[str, ...]) -> Iterat
                 in_capitals=whole or _in_capitals(text, start, end),
                 hyphened=any(each in beside for each in "-‑"),
                 as_named=_as_named(text, start, end),
+                before=_before(text[max(0, start - 40) : start]),
             )
+
+
+def _before(text: str) -> str:
+    found = _BEFORE.search(text)
+    return found[1] if found else ""
 
 
 def _opens(text: str, found: re.Match[str]) -> bool:

@@ -22,7 +22,7 @@ _ALIKE = frozenset(
     map(frozenset, ("ck", "cs", "sz", "cq", "kq", "gj", "fv", "mn", "bp", "dt", "bv"))
 )
 """Consonants that sound or look alike in many languages."""
-_ACCENT, _DOUBLED, _SWAPPED, _NEAR, _EXTRA, _MISSING, _OTHER = 0.2, 0.5, 0.7, 0.8, 1.0, 0.9, 1.1
+_ACCENT, _DOUBLED, _SWAPPED, _NEAR, _EXTRA, _MISSING, _OTHER = 0.2, 0.6, 0.7, 0.8, 1.0, 0.9, 1.1
 _FIRST = 0.4
 """More for the first letter, which is seldom wrong."""
 

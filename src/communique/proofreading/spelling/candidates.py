@@ -1,0 +1,109 @@
+"""The words that may have been meant by one that no dictionary has.
+
+As in a noisy channel (M. D. Kernighan, K. W. Church and W. A. Gale, «A spelling correction program
+based on a noisy channel model», COLING 1990), a word is likely to have been meant where it is
+common, here or in the language, and where it takes a likely slip to write the other for it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.language.words import fold
+from communique.proofreading.rule import Page
+from communique.proofreading.spelling.shape import Word
+from communique.proofreading.spelling.slips import cost
+
+ANYWHERE, EVERYWHERE = 5.5, 6.5
+"""The Zipf frequencies from which a word says nothing of what a text is about, and of the little
+words that even three letters are a slip for (teh)."""
+_CAPITAL = 0.3
+"""What a lost capital costs."""
+_SLIP = 3.0
+"""Powers of ten by which a slip of cost one makes a word less likely."""
+_NOTICED = 0.7
+"""Powers of ten by which a slip in a word of two letters is less likely to be left."""
+_OURS = 4.0
+"""The Zipf frequency at least of a word that the register has or the document itself repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A word that may have been meant."""
+
+    word: str
+    cost: float
+    zipf: float
+    ours: bool
+
+    @property
+    def score(self) -> float:
+        return self.zipf - _SLIP * self.cost
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The likeliest word, and how sure it is."""
+
+    best: Meant
+    far_ahead: bool
+    """Whether it is at least a hundred times likelier than the next."""
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What was meant, if that can be said, and whether it is beyond doubt."""
+
+    right: str | None
+    certain: bool
+
+
+def meant(small: str, page: Page) -> Iterator[Meant]:
+    """What may have been meant by a word in small letters."""
+    near = {each.word: (each.cost, each.zipf) for each in page.speller.near(small)}
+    for each in page.registered:
+        name = each.lower()
+        if abs(len(name) - len(small)) <= 2 and not small.startswith(name[:-1]):
+            price = cost(small, each.lower(), 2.0)
+            if price < 2.0:
+                near.setdefault(each, (price, page.speller.zipf(each)))
+    for each, (price, zipf) in near.items():
+        if len(each) < 3:
+            zipf -= _NOTICED
+        count = page.counted[each.lower()]
+        ours = each in page.registered or fold(each) in page.lexicon
+        if ours or (count and zipf < ANYWHERE):
+            zipf = min(max(zipf, _OURS) + math.log10(1 + count), EVERYWHERE)
+        yield Meant(each, price, zipf, ours or count > 0)
+    yield from in_two(small, page)
+    yield from _unelided(small, page)
+
+
+def capitalised(word: Word, small: str, page: Page) -> Iterator[Meant]:
+    """The same word with a capital: kenya, italian."""
+    capital = small.capitalize()
+    if word.shape == "small" and len(small) >= 4 and not word.hyphened and page.knows(capital):
+        yield Meant(capital, _CAPITAL, page.speller.zipf(small), False)
+
+
+def _unelided(small: str, page: Page) -> Iterator[Meant]:
+    """A word whose apostrophe is lost: laccordo, dellambiente."""
+    for first in page.elided:
+        rest = small.removeprefix(first)
+        zipf = page.speller.zipf(rest)
+        common = zipf >= (_OURS if len(first) > 1 else _OURS + 0.5)
+        long = len(rest) > (2 if len(first) > 1 else 4)
+        if rest != small and long and common and rest[:1] in "aeiouhàèéìòù" and page.knows(rest):
+            yield Meant(f"{first}’{rest}", 0.6, zipf, False)
+
+
+def in_two(small: str, page: Page) -> Iterator[Meant]:
+    """Two common words with no space between them."""
+    for at in range(2, len(small) - 1):
+        left, right = small[:at], small[at:]
+        zipf = page.speller.zipf(left) + page.speller.zipf(right) - 8.5
+        if zipf > 2.5 and page.knows(left) and page.knows(right):
+            yield Meant(f"{left} {right}", 0.9, zipf, False)

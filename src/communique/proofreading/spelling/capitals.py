@@ -1,0 +1,83 @@
+"""A capitalised word that no dictionary has: a name, or a slip."""
+
+from __future__ import annotations
+
+from communique.language.words import fold
+from communique.proofreading.rule import Page
+from communique.proofreading.spelling.candidates import ANYWHERE, EVERYWHERE, Choice, Judgement
+from communique.proofreading.spelling.shape import Word
+
+_COMMON = 4.0
+"""The Zipf frequency from which a capitalised word is rather a slip than a name."""
+_LIKELIEST = 0.7
+"""The cost of the likeliest slips: a doubled letter, two letters swapped, an accent."""
+_SHOWN = 0.5
+"""The score from which a word is asked about."""
+
+
+def may_be_name(word: Word, page: Page) -> bool:
+    """Whether a name can stand there: elsewhere than at the beginning of a sentence."""
+    if word.shape == "capitalised":
+        titled = word.before.endswith(".") and fold(word.before[:-1]) in page.abbreviated
+        return not word.opens or word.as_named or titled
+    return word.shape == "capitals"
+
+
+def judge_name(word: Word, choice: Choice, page: Page) -> Judgement | None:
+    """Nothing is said of a name, but where it is near a common word, or a name of ours."""
+    best = choice.best
+    if _is_repeated(word, choice, page) or best.cost > 1.0 or not best.word.isalpha():
+        return None
+    common = page.speller.knows(best.word.lower())
+    institutional = fold(best.word) in page.lexicon
+    if word.in_capitals and common:
+        return _in_a_heading(word, choice, institutional=institutional)
+    if choice.sure and _is_no_name(word, choice, page, institutional=institutional, common=common):
+        return Judgement(best.word, True)
+    if len(word.text) < 5:
+        return Judgement(best.word, False) if institutional and len(word.text) > 3 else None
+    if best.ours and not institutional and not common:  # one name for another
+        near = best.cost <= 0.9 and word.text[:-1].lower() != best.word.lower()[:-1]
+        return Judgement(best.word, False) if near else None
+    if best.zipf >= _COMMON and len(word.text) >= 6 and best.score > _SHOWN:
+        return Judgement(best.word, False)
+    return None
+
+
+def _is_repeated(word: Word, choice: Choice, page: Page) -> bool:
+    """A name that nobody registered: it stands more than once, and oftener than what it is near."""
+    best, often = choice.best, page.counted[word.text.lower()]
+    commoner = best.ours and page.counted[best.word.lower()] >= often
+    return often >= 2 and not commoner and fold(best.word) not in page.lexicon
+
+
+def _is_no_name(
+    word: Word, choice: Choice, page: Page, *, institutional: bool, common: bool
+) -> bool:
+    """Whether what was surely meant, if it is no name, can be put for a capitalised word."""
+    best, length = choice.best, len(word.text)
+    likely = best.cost <= _LIKELIEST
+    if common and likely and choice.far_ahead and best.zipf >= ANYWHERE + 0.5:
+        return True  # Thhe Parties
+    if best.zipf < _COMMON or length < 5:
+        return False
+    if institutional:
+        return True
+    within = common and length >= 7 and not _follows_name(word, page)
+    return length >= 6 and not word.as_named and (likely or within)
+
+
+def _follows_name(word: Word, page: Page) -> bool:
+    return word.before[:1].isupper() and page.speller.zipf(word.before) < ANYWHERE
+
+
+def _in_a_heading(word: Word, choice: Choice, *, institutional: bool) -> Judgement | None:
+    """In capitals every word looks like a name: a short or rare one is at most asked about."""
+    best, length = choice.best, len(word.text)
+    least = {4: EVERYWHERE, 5: ANYWHERE - 0.5}.get(length, _COMMON)
+    common = best.zipf >= least or (institutional and length >= 5)
+    likely = length >= 6 and best.cost <= _LIKELIEST
+    if choice.sure and length >= 4 and (common or likely):
+        return Judgement(best.word, True)
+    asked = best.zipf >= (_COMMON if length >= 6 else _COMMON + 0.5)
+    return Judgement(best.word, False) if asked or institutional else None
