@@ -163,6 +163,8 @@ class Grammar(Frozen):
     """Verb forms after one, and after several (has: have)."""
     weak_verbs: tuple[Text, ...] = ()
     """Those forms after several that may also be a noun (welcome): never held against one."""
+    doubtful_verbs: tuple[Text, ...] = ()
+    """Those forms after one that may stand for another verb as well (è, for hanno): asked about."""
     before_verbs: tuple[Text, ...] = ()
     """What may stand between subject and verb (also, si)."""
     links: tuple[Text, ...] = ()

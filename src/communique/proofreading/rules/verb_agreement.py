@@ -26,10 +26,19 @@ def _check(page: Page) -> Iterator[Remark]:
                 continue
             meant = (singular if number == "p" else plural).get(verb[0].lower())
             if meant and (number == "p" or _takes_one_only(phrase, verb, page.language)):
-                message = f"‘{verb[0]}’ does not agree with ‘{phrase.noun[0]}’"
-                yield Remark(
-                    place, verb.start(), verb.end(), message, in_the_case_of(verb[0], meant)
-                )
+                after = in_the_case_of(verb[0], meant)
+                yield _remark(place, verb, f"‘{phrase.noun[0]}’", after, page.language)
+
+
+def _remark(
+    place: str, verb: re.Match[str], subject: str, after: str, language: Language
+) -> Remark:
+    message = f"‘{verb[0]}’ does not agree with {subject}"
+    if verb[0].lower() in language.grammar.doubtful_verbs:
+        return Remark(
+            place, *verb.span(), f"{message}: is ‘{after}’ meant?", after, "query", "suggest"
+        )
+    return Remark(place, *verb.span(), message, after)
 
 
 def _number(phrase: NounPhrase, known: Forms) -> str | None:

@@ -25,6 +25,12 @@ _SLIP = 3.0
 """Powers of ten by which a slip of cost one makes a word less likely."""
 _NOTICED = 0.7
 """Powers of ten by which a slip in a word of two letters is less likely to be left."""
+_NO_SPACE = 0.7
+"""What a lost space costs."""
+_APART = 8.5
+"""What two words side by side have less than the sum of their Zipf frequencies."""
+_PAIR, _COMMONEST_PAIR = 1.5, 2.5
+"""The Zipf frequency of a pair with one of the little words in it, and of another."""
 _OURS = 4.0
 """The Zipf frequency at least of a word that the register has or the document itself repeats."""
 
@@ -101,9 +107,11 @@ def _unelided(small: str, page: Page) -> Iterator[Meant]:
 
 
 def in_two(small: str, page: Page) -> Iterator[Meant]:
-    """Two common words with no space between them."""
+    """Two common words with no space between them, or a very common one and another."""
     for at in range(2, len(small) - 1):
         left, right = small[:at], small[at:]
-        zipf = page.speller.zipf(left) + page.speller.zipf(right) - 8.5
-        if zipf > 2.5 and page.knows(left) and page.knows(right):
-            yield Meant(f"{left} {right}", 0.9, zipf, False)
+        one, two = page.speller.zipf(left), page.speller.zipf(right)
+        zipf = one + two - _APART
+        least = _COMMONEST_PAIR if max(one, two) < EVERYWHERE else _PAIR
+        if zipf > least and page.knows(left) and page.knows(right):
+            yield Meant(f"{left} {right}", _NO_SPACE, zipf, False)

@@ -108,13 +108,13 @@ def _is_accented_within(small: str, page: Page) -> bool:
 
 def _is_derived(small: str, page: Page) -> bool:
     """An adjective made of a name in the text (Belmora, Belmoran), or a plural of a right word."""
-    stem = small[: max(4, len(small) - 4)]
-    if len(small) > len(stem) and any(name.startswith(stem) for name in page.strangers - {small}):
+    start = small[: max(4, len(small) - 4)]
+    if len(small) > len(start) and any(n.startswith(start) for n in page.strangers - {small}):
         return True
-    return any(
-        small.endswith(end) and len(small) > len(end) + 4 and page.knows(small.removesuffix(end))
-        for end in page.language.spelling.plurals
+    stems = (
+        small.removesuffix(end) for end in page.language.spelling.plurals if small.endswith(end)
     )
+    return any(len(s) > 4 and s[-1] != small[-1] and page.knows(s) for s in stems)
 
 
 def _in_use(small: str, page: Page) -> bool:
@@ -131,9 +131,9 @@ def _in_use(small: str, page: Page) -> bool:
 def _is_sure(small: str, best: Meant, lead: float, page: Page) -> bool:
     """Whether a word was surely meant for another that is ahead of all others by so much."""
     right = best.word.lower()
-    if any(small == right + end for end in page.language.spelling.plurals):
+    if small != right + right[-1] and small in (right + e for e in page.language.spelling.plurals):
         return False  # countrys: whose, or how many?
-    if len(right) < 3:
+    if len(right) < 3 or _is_foreign(small, page):
         return False  # any slip makes another word of so short a one
     if small[:-1] == right[:-1]:
         lead /= 2  # which ending was meant, a slip hides best
@@ -141,7 +141,7 @@ def _is_sure(small: str, best: Meant, lead: float, page: Page) -> bool:
         return False
     if len(small) > 4 or best.cost <= _LIKELIEST:
         return best.ours or best.zipf >= _PLAIN or (len(small) >= 8 and lead >= _rare_lead(best))
-    return lead >= _AHEAD and best.zipf >= ANYWHERE - 1 and not _is_foreign(small, page)
+    return lead >= _AHEAD and best.zipf >= ANYWHERE - 1
 
 
 def _rare_lead(best: Meant) -> float:
