@@ -42,10 +42,7 @@ def _is_own(text: str, date: FoundDate, page: Page) -> bool:
     today = page.language.consistency.today
     gaps = [before[word.end() :] for word in finds(before, today)]
     gaps += [after[: word.start()] for word in finds(after, today)]
-    for between in gaps:
-        if len(between) <= _BESIDE and not re.search(r"[.;]\s|\d", between):
-            return True
-    return False
+    return any(len(gap) <= _BESIDE and not re.search(r"[.;]\s|\d", gap) for gap in gaps)
 
 
 RULE = Rule(
