@@ -34,6 +34,8 @@ _COMMON = 4.0
 """The Zipf frequency from which a capitalised word is rather a slip than a name."""
 _LEAST = -1.5
 """Below this score another word was meant, or none that we know."""
+_BETTER_THAN_NONE = 0.0
+"""Below this score a right word of some trade, which no dictionary has, is as likely."""
 _LIKELIEST = 0.7
 """The cost of the likeliest slips: a doubled letter, two letters swapped, an accent."""
 _PLAIN = 3.0
@@ -196,6 +198,7 @@ def _is_sure(small: str, best: Meant, others: list[Meant]) -> bool:
         (len(small) >= 4 or best.zipf >= _EVERYWHERE)
         and best.cost <= within
         and (best.ours or best.zipf >= _PLAIN)
+        and best.score >= _BETTER_THAN_NONE
         and best.score - second >= (2 * _LEAD if inflected else _LEAD)
     )
 
