@@ -89,3 +89,15 @@ def test_what_is_asked_of_characters_stands_where_it_is_said() -> None:
 @given(seed=st.integers(0, 100_000))
 def test_findings_account_for_a_made_text(seed: int) -> None:
     check("made.txt", made_text(seed)[0].encode())
+
+
+@pytest.mark.parametrize(
+    "words", ["of the  overnment of Tessal", "of the ministers ;overnment and police"]
+)
+def test_a_letter_that_is_lost_beside_another_fault_is_accounted_for(words: str) -> None:
+    _, said = imported("a.txt", _BESIDE.format(words).encode())
+    assert "government" in said["communiques"][0]["body"][0]["text"]
+    check("a.txt", _BESIDE.format(words).encode())
+
+
+_BESIDE = "JOINT COMMUNIQUÉ ON FISH\n\nThe two sides welcomed the decision {} in May.\n"

@@ -60,6 +60,10 @@ HARMFUL: dict[str, Callable[[int], str]] = {
         "For the Government of the Republic of Belmora\n\nH.E. Ada Brim\nMinister of Trade\n\n"
         * (size // 400)
     ),
+    "small words with capitals": lambda size: "Of The " * (size // 7),
+    "words joined by hyphens": lambda size: "trade-of-" * (size // 9),
+    "labels": lambda size: "a) of b) to " * (size // 12),
+    "final clauses": lambda size: "Done at Sella on 2 July 2026 in two originals. " * (size // 47),
     "capitals": lambda size: "OF THE TRADE AND ENERGY IN BOTH\n" * (size // 60),
 }
 
@@ -73,7 +77,7 @@ def _seconds(text: str) -> float:
 @pytest.mark.parametrize("kind", HARMFUL)
 def test_a_text_made_to_harm_is_read_in_time(kind: str) -> None:
     prose = f"{SENTENCE}\n\n" * 50
-    assert _seconds(HEAD + prose + HARMFUL[kind](20_000)) < 5  # alone, a second at most
+    assert _seconds(HEAD + prose + HARMFUL[kind](20_000)) < 4  # alone, between half and two
 
 
 def test_twice_the_text_takes_little_more_than_twice_the_time() -> None:

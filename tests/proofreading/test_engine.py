@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from communique.model.communique import Communique, Heading, HeadingPart, Instrument, Unit
+from communique.model.communique import (
+    Communique,
+    Heading,
+    HeadingPart,
+    Instrument,
+    SignatureBlock,
+    Unit,
+)
 from communique.model.communique import InstrumentTitle as Title
 from communique.model.inline import plain
 from communique.proofreading.engine import proof
@@ -83,3 +90,11 @@ def test_a_declined_correction_is_not_made() -> None:
     (result,) = proof([made], DESK, apply=True, allow=lambda communique, change: False)
     assert result.communique == made
     assert [f.rule for f in result.findings] == ["misspelt-word"]
+
+
+def test_each_of_two_slips_in_a_party_is_corrected_once() -> None:
+    party = SignatureBlock(party="THE GOUVERNMENT OF THE REPUBLC OF BELMORA")
+    (result,) = proof([_draft("They met.", signature_blocks=(party,))], DESK, apply=True)
+    (block,) = result.communique.signature_blocks
+    assert block.party == "THE GOVERNMENT OF THE REPUBLIC OF BELMORA"
+    assert len(result.changes) == 2

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 
@@ -92,6 +93,24 @@ def test_very_long_words_names_and_texts_stay_on_the_page(set_text: Setter) -> N
     found = "".join(page_texts(_pdf(set_text(made, formats=("pdf",)))))
     assert found.count("x") >= 10_000
     assert found.replace(" ", "").count("Ao") == 120
+
+
+def test_those_who_sign_beside_each_other_stand_at_one_height(set_text: Setter) -> None:
+    short = block(2, name="Ossian Quell").model_copy(update={"party": "FOR TESSAL"})
+    made = text(blocks=(block(1, name="Wenna Tarrow"), short))
+    path = _pdf(set_text(made, formats=("pdf",)))
+    assert _height(path, "Wenna Tarrow") == pytest.approx(_height(path, "Ossian Quell"), abs=1)
+
+
+def _height(path: Path, words: str) -> float:
+    """Where some words stand that a document prints once, in points from the foot of the page."""
+    document = pypdfium2.PdfDocument(path)
+    for page in document:
+        held = page.get_textpage()
+        if found := held.search(words).get_next():
+            height: float = held.get_charbox(found[0])[1]
+    document.close()
+    return height
 
 
 def test_only_our_fonts_are_embedded(built: Built, set_text: Setter) -> None:

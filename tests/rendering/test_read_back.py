@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,10 +12,13 @@ import pytest
 from communique.model.communique import Communique, Unit
 from communique.model.inline import plain
 from communique.workflow.build_report import BuildReport
+from communique.workflow.building import build
 from communique.workflow.importing import Source, SourceImport, import_sources
 from communique.workspace import Workspace
 from rendering.conftest import SEALANDS
 
+CHECKOUT = Path(__file__).resolve().parents[2]
+LETTER = "2026-07-02-letter-of-intent"
 Built = tuple[Path, BuildReport, BuildReport]
 
 
@@ -90,3 +94,30 @@ def test_a_synoptic_edition_reads_back_as_one_text_a_language(built: Built, edit
     for made in done.communiques:
         signed = [block.signatory and block.signatory.name for block in made.signature_blocks]
         assert signed == ["Mira Halloway", "Joren Vask"]
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """The communiqués of the checkout, one of two pages, as PDF and as text."""
+    root = tmp_path_factory.mktemp("shipped")
+    shutil.copytree(CHECKOUT / "data", root / "data")
+    workspace = Workspace(root)
+    done = build(workspace, (LETTER,), editions=("en", "it"), formats=("pdf", "txt"), jobs=1)
+    assert not done.failed
+    return workspace
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+@pytest.mark.parametrize("format", ["pdf", "txt"])
+def test_neither_running_head_nor_imprint_is_taken_for_text(
+    shipped: Workspace, language: str, format: str
+) -> None:
+    path = shipped.root / "build" / LETTER / f"{LETTER}.{language}.{format}"
+    (done,) = import_sources([Source(path.name, path.read_bytes())], None)
+    (back,) = done.communiques
+    made = shipped.communique(LETTER)
+    segments = shipped.translations(LETTER)["it"].segments
+    wanted = _body(made, lambda at, text: segments[at].text if language == "it" else text)
+    assert _body(back) == wanted
+    assert len(back.signature_blocks) == 2
+    assert back.release_lines

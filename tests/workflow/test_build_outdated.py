@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from communique import packaged
 from communique.workflow.build_report import BuildReport
 from communique.workflow.building import build
 from communique.workflow.starting import start_workspace
@@ -79,6 +80,34 @@ def test_what_is_still_right_stays(office: Workspace) -> None:
     assert not report.removed
     assert not report.warnings
     assert there(office) == before
+
+
+def change_the_look(workspace: Workspace) -> None:
+    folder = workspace.root / "templates" / "styles"
+    folder.mkdir(parents=True)
+    packaged_style = packaged.templates() / "styles" / "screen.css"
+    (folder / "screen.css").write_text(f"{packaged_style.read_text('utf-8')}\n/* ours */\n")
+
+
+def test_what_says_the_same_in_an_earlier_look_stays_and_is_told(office: Workspace) -> None:
+    make(office, "en", "it", formats=("txt", "html"))
+    change_the_look(office)
+    report = make(office, "en", formats=("html",))
+    assert not report.removed
+    assert there(office) == {"en.html", "en.txt", "it.html", "it.txt"}
+    (told,) = report.warnings
+    assert [f"{ID}.{each}" in told for each in ("en.txt", "it.html", "it.txt")] == [True] * 3
+    assert f"{ID}.en.html" not in told
+    assert not make(office, "en", "it", formats=("txt", "html")).warnings
+
+
+def test_an_earlier_look_goes_with_its_text(office: Workspace) -> None:
+    make(office, "en", formats=("txt",))
+    change_the_look(office)
+    make(office, "it", formats=("txt",))
+    change(office, "Joint Declaration", "Common Declaration")
+    assert len(make(office, "it", formats=("txt",)).removed) == 1
+    assert there(office) == {"it.txt"}
 
 
 def test_a_format_in_which_an_edition_is_no_longer_made_goes(office: Workspace) -> None:

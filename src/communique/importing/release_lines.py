@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from communique.importing.datelines import is_dateline
 from communique.importing.extraction import Extraction
 from communique.importing.heading_words import is_sentence
 from communique.importing.layout_lines import Block
-from communique.importing.signature_lines import opens_signature
 from communique.language.definition import Language
 from communique.language.words import finds, fold, starts_with, words_of
 from communique.model.communique import ReleaseKind
@@ -35,14 +35,19 @@ def set_beside(held: list[Block], extraction: Extraction) -> tuple[list[Block], 
     return [b for f, b in zip(firsts, held, strict=True) if f not in kinds], pieces
 
 
-def set_apart(blocks: list[Block], language: Language) -> tuple[list[Block], list[ReleasePiece]]:
-    """What stays, and what belongs to the release; a note to editors runs to the end."""
+def set_apart(
+    blocks: list[Block], language: Language, signs: Callable[[Block], bool]
+) -> tuple[list[Block], list[ReleasePiece]]:
+    """What stays, and what belongs to the release; a note to editors runs to the end.
+
+    `signs` tells a signature block.
+    """
     kept: list[Block] = []
     release: list[ReleasePiece] = []
     noting = False
     for n, block in enumerate(blocks):
         kind = release_kind(block, language)
-        noting = noting or (kind == "end-mark" and bool(kept) and _ends_text(blocks[n:], language))
+        noting = noting or (kind == "end-mark" and _ends_text(kept, blocks[n:], signs))
         if kind is None and noting:
             kind = "note"
         if kind is None and release and not (kept and kept[-1].first > release[-1].block.first):
@@ -55,15 +60,15 @@ def set_apart(blocks: list[Block], language: Language) -> tuple[list[Block], lis
     return kept, release
 
 
-def _ends_text(blocks: list[Block], language: Language) -> bool:
+def _ends_text(before: list[Block], blocks: list[Block], signs: Callable[[Block], bool]) -> bool:
     """Whether a mark ends the text for good: a few blocks follow, and nobody signs among them.
 
-    An ornament (* * *) may only part sections.
+    An ornament (* * *) may only part sections, unless a signature block stands right before it.
     """
     mark, *after = blocks
-    if not re.search(r"[^\W_]|#", mark.text) or len(after) > _MOST_AFTER_END:
+    if not before or len(after) > _MOST_AFTER_END or any(b.grid or signs(b) for b in after):
         return False
-    return not any(block.grid or opens_signature(block.text, language) for block in after)
+    return bool(re.search(r"[^\W_]|#", mark.text)) or signs(before[-1])
 
 
 def _goes_on(before: ReleasePiece, blocks: list[Block], language: Language) -> ReleaseKind | None:

@@ -21,6 +21,8 @@ from communique.language.words import (
 _NAME = r"(?:[^\W\d_]{2,3}\.\s)?[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*"
 """A word of a name, «St.» before it."""
 _NAMES = re.compile(rf"{_NAME}(?:\s+{_NAME}){{0,2}}")
+_NEAR = 60
+"""Characters that hold a word, whatever stands between."""
 
 
 def joined_names(text: str, seen: str, language: Language, *, opening: bool = True) -> list[str]:
@@ -50,7 +52,7 @@ def _leads_to_parties(text: str, found: re.Match[str], language: Language) -> bo
         return True
     if first not in small_set(reading.state_links, reading.prepositions):
         return True
-    before = words_of(text[: found.start()])[-1:]
+    before = words_of(text[max(0, found.start() - _NEAR) : found.start()])[-1:]
     return bool(before) and before[0] in word_set(reading.governments, reading.offices)
 
 

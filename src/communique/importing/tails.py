@@ -40,7 +40,7 @@ def read_tail(
 ) -> Tail:
     """Part the blocks of communiqué number `index` (from 0)."""
     tail = Tail()
-    kept, tail.release = set_apart(blocks, language)
+    kept, tail.release = set_apart(blocks, language, lambda each: _signs(each, reader))
     kept, tail.annexes = _annexes(kept, language)
     runs = _runs(kept, reader)
     if len(runs) > 1 and runs[0][0]:  # right under a heading: another communiqué's, perhaps
@@ -60,6 +60,10 @@ def read_tail(
         tail.groups.extend(groups)
     _ask_about_unread(tail, reader, ledger)
     return tail
+
+
+def _signs(block: Block, reader: Reader) -> bool:
+    return reader.is_signature(block) or opens_signature(block.text, reader.language)
 
 
 def _ask_about_unread(tail: Tail, reader: Reader, ledger: Ledger) -> None:

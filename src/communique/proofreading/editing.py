@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from communique.model import inline
-from communique.model.communique import Cell, Communique, Person, Unit
+from communique.model.communique import Cell, Communique, Person, SignatureBlock, Unit
 
 
 def with_change(
     communique: Communique, place: str, text: str, start: int, end: int, words: str
 ) -> Communique:
-    """The communiqué with a stretch of a place replaced; `text` is what is printed there now."""
+    """The communiqué with a stretch of a place replaced.
+
+    `text` is what is printed there, if the place has no words of its own (a name of the register).
+    """
     kind, _, rest = place.partition("/")
     number, _, field = rest.partition("/")
 
@@ -32,7 +35,9 @@ def with_change(
         body = tuple(_unit(unit, number, field, changed) for unit in communique.body)
         return communique.model_copy(update={"body": body})
     if kind == "signature":
-        return _signature(communique, int(number), field, text[:start] + words + text[end:])
+        own = _own_words(communique.signature_blocks[int(number) - 1], field)
+        now = text if own is None else own
+        return _signature(communique, int(number), field, now[:start] + words + now[end:])
     return _release(communique, int(number), start, end, words)
 
 
@@ -56,6 +61,11 @@ def _unit(unit: Unit, wanted: str, field: str, changed: Callable[[str], str]) ->
     cells[c] = Cell(text=changed(cells[c].text))
     rows[r] = rows[r].model_copy(update={"cells": tuple(cells)})
     return unit.model_copy(update={"rows": tuple(rows)})
+
+
+def _own_words(block: SignatureBlock, field: str) -> str | None:
+    words: str | None = getattr(block if field == "party" else block.signatory, field, None)
+    return words
 
 
 def _signature(communique: Communique, number: int, field: str, words: str) -> Communique:

@@ -12,9 +12,9 @@ from communique.proofreading.rule import Page
 
 _TOKEN = re.compile(r"\S+")
 _ADDRESS_OF_A_SITE = re.compile(
-    r"https?://\S+|www\.\S+|(?<!\w)(?:(?:[a-z0-9-]+\.)+(?:com|org|net|gov|int|eu|example)"
-    r"|(?:[a-z0-9-]+\.){2,}[a-z]{2}|[a-z0-9-]+\.[a-z]{2}/)"
-    r"(?:/\S*)?(?![\w.])"
+    r"https?://\S+|www\.\S+|(?<!\w)(?:(?:{label}\.)+(?:com|org|net|gov|int|eu|example)"
+    r"|(?:{label}\.){{2,}}[a-z]{{2}}|{label}\.[a-z]{{2}}/)"
+    r"(?:/\S*)?(?![\w.])".format(label="[a-z0-9-]{1,63}")  # RFC 1035, 2.3.4: 63 octets at most
 )
 
 

@@ -26,15 +26,18 @@ class Seal:
         self._templates: dict[tuple[Path, ...], str] = {}
 
     def key(self, request: Request, format: Format) -> str:
-        texts = [each.model_dump_json() for each in (request.communique, *request.versions)]
         shared = [each.model_dump_json() for each in (*request.languages, request.edition)]
-        said = [request.house.model_dump_json(), request.name, request.view, format]
         others = json.dumps([astuple(sibling) for sibling in request.siblings])
+        look = [self._digest(request.folders), *shared, others]
+        return key_of(self._environment, *look, self.words(request), format)
+
+    def words(self, request: Request) -> str:
+        """The key of what it says, whatever it looks like: of the data alone."""
+        texts = [each.model_dump_json() for each in (request.communique, *request.versions)]
         around = [each.model_dump_json(include=_PRINTED) for each in request.parties]
         around += [sha256(each or b"").hexdigest() for each in request.emblems]
-        around.append(repr(request.received))
-        templates = self._digest(request.folders)
-        return key_of(self._environment, templates, others, *texts, *shared, *said, *around)
+        house = request.house.model_dump_json()
+        return key_of(*texts, house, request.name, request.view, *around, repr(request.received))
 
     def of(self, folders: tuple[Path, ...], *texts: str) -> str:
         """The key of what depends on some texts and on templates, as any file of ours does."""

@@ -30,7 +30,7 @@ def build(
 ) -> BuildReport:
     """Make editions of all communiqués, or of those named, and the index over them.
 
-    Takes away what earlier builds made of these communiqués and would not be made so now. Goes on
+    Takes away what earlier builds made of these communiqués and would not say now. Goes on
     past what fails and reports it. Raises `UnknownName` for an id or an edition that does not
     exist, `InvalidData` for faults in what all communiqués share.
     """
@@ -42,7 +42,7 @@ def build(
     tasks = [Task(r, f, seal.key(r, f)) for r, f in planned.wanted]
     outcomes = dict(carried_out(tasks, store, jobs, progress))
     written = Written(store, folder)
-    made, failed = _put(tasks, outcomes, folder, written)
+    made, failed = _put(tasks, outcomes, folder, written, seal)
     clearing = Clearing(workspace, shared, folder, store, seal, written)
     removed = tuple(clearing.clear(planned.ids, {each.path for each in made}))
     written.keep()
@@ -57,7 +57,7 @@ def build(
 
 
 def _put(
-    tasks: list[Task], outcomes: dict[str, Outcome], folder: Path, written: Written
+    tasks: list[Task], outcomes: dict[str, Outcome], folder: Path, written: Written, seal: Seal
 ) -> tuple[list[Made], list[NotMade]]:
     made, failed = [], []
     for task in tasks:
@@ -69,7 +69,7 @@ def _put(
         path = folder / id / file_name(id, request.name, task.format, request.view)
         digest = sha256(outcome.stored.data).hexdigest()
         _write_if_changed(path, outcome.stored.data)
-        written.note(path, digest)
+        written.note(path, digest, seal.words(request))
         made.append(
             Made(
                 communique=id,

@@ -158,11 +158,17 @@ def _received(words: Traced, start: int, end: int, ledger: Ledger) -> tuple[int 
         between = set(range(inside[0], inside[-1])).difference(inside)
         whole = between <= ledger.dropped and list(inside) == sorted(inside)
         return (inside[0], ledger.behind(inside[-1])) if whole else (None, None)
-    before = words.origin[start - 1] if start else NOWHERE
-    if before != NOWHERE:
-        return ledger.behind(before), ledger.behind(before)
-    after = words.origin[start] if start < len(words) else NOWHERE
-    return (after, after) if after != NOWHERE and start == 0 else (None, None)
+    return _put_in(words, start, ledger)
+
+
+def _put_in(words: Traced, at: int, ledger: Ledger) -> tuple[int | None, int | None]:
+    """The place in the received text between two characters; nothing beside written ones."""
+    beside = words.origin[max(0, at - 1) : at + 1]
+    if NOWHERE in beside or not beside:
+        return None, None
+    first = at == 0 or (at < len(words) and words.text[at - 1].isspace())  # of a word
+    place = words.origin[at] if first else ledger.behind(words.origin[at - 1])
+    return place, place
 
 
 def _is_joint(words: Traced, start: int, end: int, ledger: Ledger) -> bool:

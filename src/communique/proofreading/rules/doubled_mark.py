@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from communique.language.words import fold
 from communique.proofreading.prose import in_use, prose
@@ -14,6 +15,9 @@ _SAME = re.compile(
 )
 _TAKES_OVER = re.compile(r",\s?(?=[.;:](?!\.))")
 _AT_ODDS = re.compile(r"[;:]\s?[.,;:](?!\.)|(?<!\.)\.\s?[,;:](?![-)])")
+
+_LONGEST = 60
+"""Characters; no word is longer."""
 
 
 def _check(page: Page) -> Iterator[Remark]:
@@ -33,7 +37,7 @@ def _at_odds(place: str, found: re.Match[str], text: str, page: Page) -> Iterato
         before, after = text[: found.start()], text[found.end() :].lstrip()
         if _is_short(f"{before}.", page):
             return
-        if found[0] == ".," and after[:1].isupper() and in_use(page, before.split()[-1]):
+        if found[0] == ".," and after[:1].isupper() and in_use(page, _last_word(before)):
             yield Remark(place, *found.span(), "the sentence ends here", ".")
             return
     message = f"‘{found[0]}’: which of the two marks is meant?"
@@ -43,11 +47,20 @@ def _at_odds(place: str, found: re.Match[str], text: str, page: Page) -> Iterato
 def _is_short(before: str, page: Page) -> bool:
     """Whether the stop belongs to an abbreviation or an initial."""
     reading = page.language.reading
-    word = before.split()[-1].lstrip("(“«\"'’‘[")
-    known = (*reading.abbreviations, *reading.honorifics, *reading.name_abbreviations)
-    shorts = {fold(each).split()[-1] for each in known}
+    word = _last_word(before).lstrip("(“«\"'’‘[")
+    shorts = _shorts((*reading.abbreviations, *reading.honorifics, *reading.name_abbreviations))
     folded = fold(word)
     return folded in shorts or folded.split("'")[-1] in shorts or len(word) < 5 or "." in word[:-1]
+
+
+def _last_word(text: str) -> str:
+    return text[-_LONGEST:].split()[-1]
+
+
+@lru_cache(maxsize=16)
+def _shorts(known: tuple[str, ...]) -> frozenset[str]:
+    """The last words of abbreviations, folded."""
+    return frozenset(fold(each).split()[-1] for each in known)
 
 
 RULE = Rule(

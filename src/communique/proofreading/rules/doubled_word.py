@@ -10,7 +10,7 @@ from communique.language.words import fold, is_capitals, small_set
 from communique.proofreading.prose import in_use, lowered, prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
-_TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]+)(\s+\1)(?![\w’'-]|\.\w)", re.IGNORECASE)
+_TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]+)((?:\s+\1)+)(?![\w’'-]|\.\w)", re.IGNORECASE)
 _ELIDED = re.compile(r"(?<![\w’'])([^\W\d_]+['’])(\s*\1)", re.IGNORECASE)
 _PAIR = re.compile(r"(?<![\w’'-])([^\W\d_]+)\s+([^\W\d_]+)(\s+\1\s+\2)(?![\w’'-])", re.IGNORECASE)
 _PHRASE = re.compile(r"(?<![\w’'-])((?:[^\W\d_]+ ){2,5}[^\W\d_]+)( \1)(?![\w’'-])")
@@ -41,7 +41,7 @@ def _across_parts(page: Page, small: frozenset[str]) -> Iterator[Remark]:
 
 
 def _is_slip(found: re.Match[str], text: str, page: Page, small: frozenset[str]) -> bool:
-    word, again = fold(found[1]), found[2].strip()
+    word, again = fold(found[1]), found[2].split()[0]
     if lowered(found[1]) in page.language.marks.reduplicated:
         return False
     if len(word) == 1 or is_capitals(text):
@@ -75,6 +75,7 @@ RULE = Rule(
         Sample(language="it", body=("Via via che i lavori procedono, man mano si riferisce.",)),
     ),
     fails=(
+        Sample(body=("A voice in the the the field.",), fixed="A voice in the field."),
         Sample(
             body=("They met in the the capital.",),
             fixed="They met in the capital.",

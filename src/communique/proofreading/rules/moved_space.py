@@ -59,9 +59,9 @@ RULE = Rule(
     class_="certain",
     fix="safe",
     summary="A space stands inside a word, or one letter beside its place.",
-    why="«gover nment» is one word and «pe rcent» two others: where one of the pieces is no word and "
-    "both together are, or are two common ones with the space a letter further on, nothing else "
-    "was meant.",
+    why="«gover nment» is one word and «pe rcent» two others: where a piece is no word and both "
+    "together are, or are two common ones with the space a letter further on, nothing else was "
+    "meant.",
     source="the dictionaries of the system; frequencies from wordfreq 3.1.1",
     check=_check,
     passes=(

@@ -11,6 +11,8 @@ from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _BESIDE = 40
 """Characters between «today» and the date it speaks of, at most."""
+_AROUND = 2 * _BESIDE
+"""Characters in which the word for it stands whole."""
 
 
 def _check(page: Page) -> Iterator[Remark]:
@@ -35,12 +37,12 @@ def _check(page: Page) -> Iterator[Remark]:
 
 def _is_own(text: str, date: FoundDate, page: Page) -> bool:
     """Whether «today» stands right beside it in its sentence."""
-    for word in finds(text, page.language.consistency.today):
-        low, high = sorted((word.end(), date.start))
-        between = text[low:high] if word.end() <= date.start else text[date.end : word.start()]
-        if len(between) <= _BESIDE and not re.search(r"[.;]\s|\d", between):
-            return True
-    return False
+    before = text[max(0, date.start - _AROUND) : date.start]
+    after = text[date.end : date.end + _AROUND]
+    today = page.language.consistency.today
+    gaps = [before[word.end() :] for word in finds(before, today)]
+    gaps += [after[: word.start()] for word in finds(after, today)]
+    return any(len(gap) <= _BESIDE and not re.search(r"[.;]\s|\d", gap) for gap in gaps)
 
 
 RULE = Rule(

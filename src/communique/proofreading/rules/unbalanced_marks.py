@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from communique.proofreading.prose import prose
@@ -20,25 +21,29 @@ def _check(page: Page) -> Iterator[Remark]:
     open_before = ""
     for place, text in prose(page).items():
         odd = list(_odd(text))
+        ends = [found.span() for found in _ENDS.finditer(text)] if odd else []
         for at, mark in odd:
             if mark in _REOPENS and at == 0:
                 open_before = mark  # a quotation of several paragraphs opens each of them
                 if not _closes_later(page, place, mark):
-                    yield _remark(place, at, mark, text)
+                    yield _remark(place, at, mark, text, ends)
             elif mark in _CLOSES and _CLOSES[mark] == open_before:
                 open_before = ""
             else:
-                yield _remark(place, at, mark, text)
+                yield _remark(place, at, mark, text, ends)
 
 
-def _remark(place: str, at: int, mark: str, text: str) -> Remark:
-    """About the words in which the fellow must stand: to the end of the sentence, or from it."""
+def _remark(place: str, at: int, mark: str, text: str, ends: list[tuple[int, int]]) -> Remark:
+    """About the words in which the fellow must stand: to the end of the sentence, or from it.
+
+    `ends` are the stops of the text's sentences with the space behind them, in order.
+    """
     start, end = at, at + 1
+    later = bisect_left(ends, (at, at))
     if mark in _CLOSES:
-        start = max((found.end() for found in _ENDS.finditer(text, 0, at)), default=0)
+        start = ends[later - 1][1] if later else 0
     else:
-        ended = _ENDS.search(text, at)
-        end = ended.start() + 1 if ended else len(text)
+        end = ends[later][0] + 1 if later < len(ends) else len(text)
     return Remark(place, start, end, f"‘{mark}’ has no fellow: where does it belong?")
 
 

@@ -10,6 +10,9 @@ from communique.language.words import fold, phrases
 from communique.proofreading.agreement import Forms, NounPhrase, forms, in_the_case_of, noun_phrases
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
+_NEAR = 60
+"""Characters before a subject that tell whether a clause opens with it."""
+
 
 def _check(page: Page) -> Iterator[Remark]:
     grammar = page.language.grammar
@@ -52,7 +55,8 @@ def _number(phrase: NounPhrase, known: Forms) -> str | None:
 
 def _verb_of(text: str, phrase: NounPhrase, language: Language) -> re.Match[str] | None:
     """The word right behind a subject that opens its clause, adverbs aside."""
-    before = text[: phrase.before[0].start()]
+    start = phrase.before[0].start()
+    before = text[max(0, start - _NEAR) : start]
     openers = phrases(language.grammar.openers)
     last = re.search(r"[^\W\d_]+['’]?\s*$", before)
     opens = not before.strip() or re.search(r"[.;:]\s+$", before)
@@ -62,8 +66,8 @@ def _verb_of(text: str, phrase: NounPhrase, language: Language) -> re.Match[str]
     between = re.compile(rf"\s+(?:{phrases(language.grammar.before_verbs).pattern})(?=\s)")
     while found := between.match(fold(text), at):
         at = found.end()
-    start = re.compile(r"\s+").match(text, at)
-    return re.compile(r"[^\W\d_]+").match(text, start.end()) if start else None
+    space = re.compile(r"\s+").match(text, at)
+    return re.compile(r"[^\W\d_]+").match(text, space.end()) if space else None
 
 
 def _end_of_office(text: str, at: int, language: Language) -> int:

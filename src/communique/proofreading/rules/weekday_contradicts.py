@@ -10,13 +10,16 @@ from communique.language.words import fold
 from communique.proofreading.prose import prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
+_NEAR = 40
+"""Characters in which the name of a day stands before its date."""
+
 
 def _check(page: Page) -> Iterator[Remark]:
     names = [fold(each) for each in page.language.dates.weekdays]
     before = re.compile(rf"(?<!\w)({'|'.join(names)})\W{{1,3}}(?:\w{{1,3}}\s)?\Z")
     for place, text in prose(page).items():
         for date in find_dates(text, page.language) if not place.startswith("heading/") else ():
-            named = before.search(fold(text)[: date.start])
+            named = before.search(fold(text), max(0, date.start - _NEAR), date.start)
             day = (date.first or date.day).weekday()
             if named and names.index(named[1]) != day:
                 right = page.language.dates.weekdays[day]

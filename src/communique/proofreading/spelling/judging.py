@@ -31,6 +31,8 @@ _COMMON = 4.0
 """The Zipf frequency from which a word that opens a sentence is rather a slip than a name."""
 _LEAST = -1.5
 """Below this score another word was meant, or none that we know."""
+_BETTER_THAN_NONE = 0.0
+"""Below this score a right word of some trade, which no dictionary has, is as likely."""
 _LIKELIEST = 0.7
 """The cost of the likeliest slips: a doubled letter, two letters swapped, an accent."""
 _PLAIN = 3.0
@@ -137,7 +139,9 @@ def _is_sure(small: str, best: Meant, lead: float, page: Page) -> bool:
         return False  # any slip makes another word of so short a one
     if small[:-1] == right[:-1]:
         lead /= 2  # which ending was meant, a slip hides best
-    if best.cost > (_ONE_SLIP if len(small) < 8 else _TWO_SLIPS) or lead < _LEAD:
+    if best.cost > (_ONE_SLIP if len(small) < 8 else _TWO_SLIPS):
+        return False
+    if lead < _LEAD or best.score < _BETTER_THAN_NONE:
         return False
     if len(small) > 4 or best.cost <= _LIKELIEST:
         return best.ours or best.zipf >= _PLAIN or (len(small) >= 8 and lead >= _rare_lead(best))

@@ -30,7 +30,7 @@ class Word:
     opens: bool
     """Whether a sentence, a line or a quotation begins with it, and goes on in small letters."""
     in_capitals: bool
-    """Whether all about it is set in capitals."""
+    """Whether it has a capital, and all about it is set in capitals."""
     hyphened: bool
     """Whether it is part of a word with a hyphen."""
     as_named: bool
@@ -58,13 +58,14 @@ def words(text: str, elided: frozenset[str], endings: tuple[str, ...]) -> Iterat
         start, end = _bounds(found, elided, endings)
         if start < end:
             beside = text[max(0, start - 1) : start] + text[end : end + 1]
+            shape = _shape(text[start:end])
             yield Word(
                 text[start:end],
                 start,
                 end,
-                _shape(text[start:end]),
+                shape,
                 opens=_opens(text, found),
-                in_capitals=whole or _in_capitals(text, start, end),
+                in_capitals=shape != "small" and (whole or _in_capitals(text, start, end)),
                 hyphened=any(each in beside for each in "-‑"),
                 as_named=_as_named(text, start, end),
                 before=_before(text[max(0, start - 40) : start]),

@@ -76,7 +76,8 @@ class Speller:
         listed = list(self._right(word, {*self._listed(word)}))
         yield from listed
         if all(each.cost > _LIKELY or each.zipf < _PLAIN for each in listed):
-            yield from self._right(word, {*self._one_slip_away(word)} - self.frequency.keys())
+            tried = {*self._one_slip_away(word)} - self.frequency.keys()
+            yield from self._right(word, {each for each in tried if self._may_be(each)})
 
     def _right(self, word: str, tried: set[str]) -> Iterator[Near]:
         for each in sorted(tried - {word}):
@@ -91,10 +92,10 @@ class Speller:
         """A word with the capitals that the dictionary gives it; nothing for one never meant."""
         if self.never_meant and re.fullmatch(self.never_meant, word):
             return None
-        for each in (word, word.capitalize()):
-            if self._has(each):
-                return each
-        return None
+        capital = word.capitalize()
+        if not self._has(capital):  # a capital is right for a word in small letters, too
+            return None
+        return word if self._has(word) else capital
 
     def _listed(self, word: str) -> Iterator[str]:
         """Common words at two slips at most, of long words."""
@@ -122,6 +123,10 @@ class Speller:
                 if right:
                     yield left + letter + right[1:]
 
+    def _may_be(self, word: str) -> bool:
+        """Whether each three letters of a word stand together in some word of the language."""
+        return self._triples.issuperset(_triples(word))
+
     def is_written(self, word: str) -> bool:
         """Whether a word in small letters has a letter of this language."""
         return any(letter in self._letters for letter in word)
@@ -138,6 +143,10 @@ class Speller:
         return lengths
 
     @cached_property
+    def _triples(self) -> frozenset[str]:
+        return frozenset(triple for word in self.frequency for triple in _triples(word))
+
+    @cached_property
     def _letters(self) -> tuple[str, ...]:
         """The letters of the language's common words, rare guests left out."""
         counted: dict[str, int] = {}
@@ -146,3 +155,9 @@ class Speller:
                 counted[letter] = counted.get(letter, 0) + 1
         least = sum(counted.values()) / 20_000
         return tuple(sorted(each for each, count in counted.items() if count > least))
+
+
+def _triples(word: str) -> Iterator[str]:
+    """Every three letters that stand together, a blank at either end."""
+    framed = f" {word} "
+    return (framed[at : at + 3] for at in range(len(framed) - 2))

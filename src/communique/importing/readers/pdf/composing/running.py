@@ -120,8 +120,8 @@ def running_lines(pages: Sequence[PageRows], usual: float) -> Running:
     for edge in edges:
         for place in edge:
             judge.places[place.words].append(place)
-    if edges:
-        judge.title = {word for place in edges[0] for word in _words(place)}
+    if pages:
+        judge.title = set(_words(_upper_half(pages[0])))
     running = Running()
     taken = {id(edge): judge.running_rows(edge) for edge in edges}
     heights = Counter(p.height_and_size for e in edges for p in e[: taken[id(e)]])
@@ -146,9 +146,13 @@ def _outermost(number: int, page: PageRows, top: bool) -> list[_Place]:
     return places
 
 
-def _words(place: _Place) -> list[str]:
+def _upper_half(page: PageRows) -> str:
+    return " ".join(row.text for row in page.rows if row.y > page.height / 2)
+
+
+def _words(text: str) -> list[str]:
     """Its words and numbers, without the small ones."""
-    return [w for w in re.findall(r"\w+", place.text.casefold()) if len(w) > 3 or w.isdigit()]
+    return [w for w in re.findall(r"\w+", text.casefold()) if len(w) > 3 or w.isdigit()]
 
 
 @dataclass(slots=True)
@@ -159,7 +163,7 @@ class _Judge:
     usual: float
     places: dict[str, list[_Place]] = field(default_factory=lambda: defaultdict(list))
     title: set[str] = field(default_factory=set)
-    """The words at the head of the first page."""
+    """The words in the upper half of the first page: its title may be long."""
 
     def running_rows(self, edge: list[_Place]) -> int:
         """How many rows at an edge are running: the last of them stands apart from the text."""
@@ -194,10 +198,10 @@ class _Judge:
         return large or bold or place.text.upper() == place.text
 
     def _says_title_again(self, place: _Place) -> bool:
-        """In the margin of a later page, and in words from the head of the first one."""
+        """In the margin of a later page, and in words of the first one's title."""
         if place.page == 0 or not (place.top and place.is_in_margin and place.is_apart):
             return False
-        words = _words(place)
+        words = _words(place.text)
         return place.row.size <= self.usual / _SMALLER and bool(words) and {*words} <= self.title
 
     def _is_page_number(self, place: _Place) -> bool:
