@@ -153,6 +153,6 @@ def _rare_lead(best: Meant) -> float:
 
 
 def _is_foreign(small: str, page: Page) -> bool:
-    """Whether another language has it."""
-    own = page.language.code
-    return any(each.knows(small) for code, each in page.spellers.items() if code != own)
+    """Whether it is in use in another language."""
+    others = (each for code, each in page.spellers.items() if code != page.language.code)
+    return any(small in each.frequency and each.knows(small) for each in others)

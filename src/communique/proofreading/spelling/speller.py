@@ -10,6 +10,7 @@ from functools import cached_property
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from communique.language.words import fold
 from communique.proofreading.spelling.dictionary import Dictionary
 from communique.proofreading.spelling.slips import cost
 
@@ -124,7 +125,7 @@ class Speller:
                     yield left + letter + right[1:]
 
     def _may_be(self, word: str) -> bool:
-        """Whether each three letters of a word stand together in some word of the language."""
+        """Whether each three letters of a word, accents apart, stand together in some word."""
         return self._triples.issuperset(_triples(word))
 
     def is_written(self, word: str) -> bool:
@@ -159,5 +160,5 @@ class Speller:
 
 def _triples(word: str) -> Iterator[str]:
     """Every three letters that stand together, a blank at either end."""
-    framed = f" {word} "
+    framed = f" {word if word.isascii() else fold(word)} "
     return (framed[at : at + 3] for at in range(len(framed) - 2))
