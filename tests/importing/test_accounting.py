@@ -60,6 +60,7 @@ _LETTERS = (
     spelt=st.lists(st.tuples(st.integers(340, 1300), st.sampled_from(_LETTERS)), max_size=8),
 )
 @example(spoils=[], spelt=[(1158, "e\u0301 ")])
+@example(spoils=[], spelt=[(426, " ﬁ")])
 def test_findings_account_for_spoilt_layout_and_characters(
     spoils: list[tuple[int, str]], spelt: list[tuple[int, str]]
 ) -> None:

@@ -250,6 +250,7 @@ def _spaced(words: Traced, ledger: Ledger) -> Traced:
     for found in re.finditer(r"[ \t]{2,}|\t", words.text):
         start, end = words.origin[found.start()], words.origin[found.end() - 1] + 1
         ledger.replace(start, end, " ", "doubled-space", "more than one space, or a tab, in a row")
+        ledger.wholes[start] = end  # who takes the space away takes all of them
         pieces += (words.text[at : found.start()], " ")
         origin += (*words.origin[at : found.start()], start)
         at = found.end()
