@@ -193,6 +193,10 @@ class Sample:
     body: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     """Items of a list under the last paragraph; «a)» or «1.» at its head is a label."""
+    rows: tuple[str, ...] = ()
+    """Rows of a table behind the paragraphs; a bar parts the cells."""
+    placed: str = ""
+    """The heading's place."""
     signatures: tuple[tuple[str, str, str, str, str], ...] = ()
     """Party, honorific, name, post-nominal and office of each block."""
     principals: tuple[str, ...] = ()
