@@ -225,4 +225,4 @@ class Rule:
     passes: tuple[Sample, ...] = ()
     fails: tuple[Sample, ...] = ()
     enters_protected: bool = False
-    """True where the rule's own matter is a protected span (a date, a courtesy form)."""
+    """True where the rule's own matter is a name's form (a courtesy form): it may enter names."""
