@@ -164,7 +164,12 @@ class Page:
             )
         ]
         found = {fold(person.name): person.name for person in people if person.name}
-        return found | {fold(each.name): each.name for each in self.register.people.values()}
+        return found | self.register_names
+
+    @cached_property
+    def register_names(self) -> dict[str, str]:
+        """Names of the people of the register, by their folded form."""
+        return {fold(each.name): each.name for each in self.register.people.values()}
 
 
 @dataclass(frozen=True, slots=True)
