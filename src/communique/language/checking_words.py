@@ -220,8 +220,12 @@ class Consistency(Frozen):
     """Words that open a sentence which dates this text itself (done at, fatto a)."""
     numbered: tuple[tuple[Text, ...], ...] = ()
     """Words by which a text refers to its own numbered parts, those of one meaning together."""
+    lettered: tuple[Text, ...] = ()
+    """Words by which a text refers to one of its items by its letter (lettera d)."""
     courtesies: tuple[Text, ...] = ()
-    """Honorifics due to an equal (H.E., S.E., Hon., Her Majesty)."""
+    """Honorifics of rank, due to an equal as well (H.E., S.E., Her Majesty)."""
+    lesser_courtesies: tuple[Text, ...] = ()
+    """Honorifics that may stand for those where a State uses them (Hon., On.)."""
     institutions: tuple[Text, ...] = ()
     """Nouns whose bodies are named by them (committee, working group)."""
     hyphen_parts: tuple[Text, ...] = ()

@@ -33,7 +33,7 @@ def communique(sample: Sample, languages: dict[str, Language]) -> Communique:
         place=sample.place,
         heading=Heading(
             parts=(*parts, *placed, *dated),
-            principals=tuple(Person(name=n) for n in sample.principals)
+            principals=tuple(Person(name=n) for n in sample.principals),
         ),
         instrument=_instrument(sample, languages[sample.language]),
         alternat=sample.alternat,

@@ -25,10 +25,14 @@ def _check(page: Page) -> Iterator[Remark]:
     for pair in (_signatories(page), _principals(page)):
         if len(pair) != 2:
             continue
-        styled = [_is_styled(page, each.honorific) for each in pair]
-        if any(styled) and not all(styled):
-            plain, other = pair[styled.index(False)], pair[styled.index(True)]
-            message = f"the other side's has ‘{other.honorific}’, this one nothing like it: rightly?"
+        held = page.language.consistency
+        styled = [_has(each, held.courtesies) for each in pair]
+        bare = [not _has(each, held.courtesies + held.lesser_courtesies) for each in pair]
+        if any(styled) and any(bare):
+            plain, other = pair[bare.index(True)], pair[styled.index(True)]
+            message = (
+                f"the other side's has ‘{other.honorific}’, this one nothing like it: rightly?"
+            )
             yield Remark(plain.place, plain.start, plain.end, message)
             return
 
@@ -74,9 +78,8 @@ def _rank(page: Page, office: str) -> str:
     return found[0][:6] if found else fold(office).strip()[:6]
 
 
-def _is_styled(page: Page, honorific: str) -> bool:
-    words = phrases(page.language.consistency.courtesies)
-    return words.search(fold(honorific)) is not None
+def _has(one: _Equal, honorifics: tuple[str, ...]) -> bool:
+    return phrases(honorifics).search(fold(one.honorific)) is not None
 
 
 RULE = Rule(

@@ -35,12 +35,16 @@ def _is_introduced(name: str, page: Page) -> bool:
 
 
 def _other_names(page: Page, kind: str) -> tuple[str, ...]:
-    """Names of other kinds of instrument, and short forms of this one that are no abbreviation."""
+    """Names of other kinds of instrument, and short forms of this one that are no abbreviation.
+
+    A framework agreement is an agreement: a wider kind whose name is part of its own is none.
+    """
     reading = page.language.reading
     other = [n for k, names in reading.instruments.items() if k != kind for n in names]
-    own = set(reading.instruments.get(kind, ()))
+    own = reading.instruments.get(kind, ())
     short = [s for s in reading.abbreviated_instruments.get(kind, ()) if s.islower()]
-    return tuple(each for each in (*other, *short) if each not in own)
+    wider = {each for each in other if any(finds(name, (each,)) for name in own)}
+    return tuple(each for each in (*other, *short) if each not in {*own, *wider} or each in short)
 
 
 def _means_it(page: Page, text: str, found: re.Match[str]) -> bool:
@@ -75,8 +79,20 @@ RULE = Rule(
             ),
             instrument="Letter of Intent on Fisheries",
         ),
+        Sample(
+            language="it",
+            heading="COMUNICATO CONGIUNTO SULL’ACCORDO QUADRO SULLA PESCA",
+            body=("L’Accordo ha una durata di dieci anni.",),
+            instrument="Accordo quadro sulla pesca",
+        ),
     ),
     fails=(
+        Sample(
+            language="it",
+            heading="COMUNICATO CONGIUNTO SULLA LETTERA D’INTENTI SULLA PESCA",
+            body=("L’Accordo ha una durata di dieci anni.",),
+            instrument="Lettera d’intenti sulla pesca",
+        ),
         Sample(
             heading="JOINT COMMUNIQUÉ ON THE LETTER OF INTENT ON FISHERIES",
             body=("The agreement is expected to support trade.",),

@@ -34,8 +34,12 @@ def _check(page: Page) -> Iterator[Remark]:
 
 
 def _is_own(text: str, date: FoundDate, page: Page) -> bool:
-    """Whether «today» stands right beside it in its sentence."""
-    for word in finds(text, page.language.consistency.today):
+    """Whether «today», or «done at» that opens a sentence, stands right beside it there."""
+    held = page.language.consistency
+    opening = (
+        w for w in finds(text, held.done) if re.search(r"(?:\A|[.;]\s+)\Z", text[: w.start()])
+    )
+    for word in (*finds(text, held.today), *opening):
         low, high = sorted((word.end(), date.start))
         between = text[low:high] if word.end() <= date.start else text[date.end : word.start()]
         if len(between) <= _BESIDE and not re.search(r"[.;]\s|\d", between):
@@ -58,6 +62,11 @@ RULE = Rule(
             heading="JOINT COMMUNIQUÉ",
             dated="3 May 2031",
             body=("They met today, 3 May 2031, as agreed on 1 April 2030.",),
+        ),
+        Sample(
+            heading="JOINT COMMUNIQUÉ",
+            dated="3 May 2031",
+            body=("They recalled the Treaty on Ports, done at Port Vesper on 1 April 2030.",),
         ),
     ),
     fails=(

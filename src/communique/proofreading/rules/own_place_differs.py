@@ -27,6 +27,8 @@ RULE = Rule(
     "left over from the text that served as a model.",
     source="data/communiques/<id>.yaml, `place`",
     check=_check,
-    passes=(Sample(heading="JOINT COMMUNIQUÉ", placed="PORT VESPER, BELMORA", body=("They met.",)),),
+    passes=(
+        Sample(heading="JOINT COMMUNIQUÉ", placed="PORT VESPER, BELMORA", body=("They met.",)),
+    ),
     fails=(Sample(heading="JOINT COMMUNIQUÉ", placed="LOWER QUAY", body=("They met.",)),),
 )

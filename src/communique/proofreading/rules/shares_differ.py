@@ -67,7 +67,9 @@ RULE = Rule(
         ),
         Sample(
             language="it",
-            body=("I costi sono così ripartiti: 60 per cento a Belmora e 50 per cento a Tessalia.",),
+            body=(
+                "I costi sono così ripartiti: 60 per cento a Belmora e 50 per cento a Tessalia.",
+            ),
         ),
     ),
 )

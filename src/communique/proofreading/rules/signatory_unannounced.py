@@ -46,19 +46,28 @@ RULE = Rule(
     passes=(
         Sample(
             body=("They met.",),
-            signatures=(("BELMORA", "", "Ada Brimstock", "", ""), ("TESSAL", "", "Wim Hale", "", "")),
+            signatures=(
+                ("BELMORA", "", "Ada Brimstock", "", ""),
+                ("TESSAL", "", "Wim Hale", "", ""),
+            ),
             principals=("Irena Kovelle", "Tomas Quill"),
         ),
         Sample(
             body=("They met.",),
-            signatures=(("BELMORA", "", "A. Brimstock", "", ""), ("TESSAL", "", "Tom Quill", "", "")),
+            signatures=(
+                ("BELMORA", "", "A. Brimstock", "", ""),
+                ("TESSAL", "", "Tom Quill", "", ""),
+            ),
             principals=("Ada Brimstock", "Tomas Quill"),
         ),
     ),
     fails=(
         Sample(
             body=("They met.",),
-            signatures=(("BELMORA", "", "Ada Brimstock", "", ""), ("TESSAL", "", "Wim Hale", "", "")),
+            signatures=(
+                ("BELMORA", "", "Ada Brimstock", "", ""),
+                ("TESSAL", "", "Wim Hale", "", ""),
+            ),
             principals=("Ada Brimstock", "Tomas Quill"),
         ),
     ),

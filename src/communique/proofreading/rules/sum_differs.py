@@ -152,8 +152,13 @@ RULE = Rule(
         Sample(body=("Two groups of 12 members: five from Belmora and seven from Tessal.",)),
         Sample(body=("They met on two days: five Ministers on 3 May and six on 4 May.",)),
         Sample(body=("In two meetings: one in Belmora and one in Tessal.",)),
-        Sample(language="it", body=("Fondi per 1,5 milioni di euro, di cui 1 milione per i porti "
-                                    "e 500.000 euro per le scuole.",)),
+        Sample(
+            language="it",
+            body=(
+                "Fondi per 1,5 milioni di euro, di cui 1 milione per i porti "
+                "e 500.000 euro per le scuole.",
+            ),
+        ),
     ),
     fails=(
         Sample(body=("The delegation has 12 members: five from Belmora and 6 from Tessal.",)),
@@ -161,12 +166,16 @@ RULE = Rule(
         Sample(body=("Twelve experts (five from Belmora and six from Tessal) will meet.",)),
         Sample(
             language="it",
-            body=("La Commissione è composta di 12 membri: cinque per Belmora e sei per Tessalia.",),
+            body=(
+                "La Commissione è composta di 12 membri: cinque per Belmora e sei per Tessalia.",
+            ),
         ),
         Sample(
             language="it",
-            body=("Sono stanziati 1.250.000 euro, di cui 750.000 per i porti e 600.000 per le "
-                  "scuole.",),
+            body=(
+                "Sono stanziati 1.250.000 euro, di cui 750.000 per i porti e 600.000 per le "
+                "scuole.",
+            ),
         ),
     ),
 )

@@ -69,7 +69,7 @@ def _rounding(numbers: Sequence[Decimal], cells: Sequence[str]) -> Decimal:
     finest = max(-int(n.as_tuple().exponent) for n in numbers)
     if finest == 0:
         return Decimal(1) if all("%" in cell for cell in cells) else Decimal(0)
-    return Decimal(len(numbers)) / (2 * 10**finest)
+    return Decimal(len(numbers)) / Decimal(2 * 10**finest)
 
 
 RULE = Rule(
@@ -85,26 +85,42 @@ RULE = Rule(
     passes=(
         Sample(
             body=("Contributions:",),
-            rows=("State | Ports | Rail", "Belmora | 1,200 | 3", "Tessal | 800 | 4",
-                  "Total | 2,000 | 7"),
+            rows=(
+                "State | Ports | Rail",
+                "Belmora | 1,200 | 3",
+                "Tessal | 800 | 4",
+                "Total | 2,000 | 7",
+            ),
         ),
         Sample(
             body=("Contributions:",),
-            rows=("State | Share", "Belmora | 33.3", "Tessal | 33.3", "Cardea | 33.3",
-                  "Total | 100.0"),
+            rows=(
+                "State | Share",
+                "Belmora | 33.3",
+                "Tessal | 33.3",
+                "Cardea | 33.3",
+                "Total | 100.0",
+            ),
         ),
     ),
     fails=(
         Sample(
             body=("Contributions:",),
-            rows=("State | Ports | Rail", "Belmora | 1,200 | 3", "Tessal | 800 | 4",
-                  "Total | 2,100 | 7"),
+            rows=(
+                "State | Ports | Rail",
+                "Belmora | 1,200 | 3",
+                "Tessal | 800 | 4",
+                "Total | 2,100 | 7",
+            ),
         ),
         Sample(
             language="it",
             body=("Contributi:",),
-            rows=("Stato | Porti | Ferrovie | Totale", "Belmora | 1.200 | 300 | 1.500",
-                  "Tessalia | 800 | 50 | 950"),
+            rows=(
+                "Stato | Porti | Ferrovie | Totale",
+                "Belmora | 1.200 | 300 | 1.500",
+                "Tessalia | 800 | 50 | 950",
+            ),
         ),
     ),
 )

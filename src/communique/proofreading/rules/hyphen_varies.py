@@ -1,0 +1,79 @@
+"""One word with a hyphen and without: co-operation and cooperation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from communique.language.words import fold, folded_set
+from communique.proofreading.prose import prose, settled, within
+from communique.proofreading.rule import Page, Remark, Rule, Sample
+
+_HYPHENED = re.compile(r"(?<![\w-])[^\W\d_]+-[^\W\d_]+(?![\w-])")
+_SHORTEST = 5
+
+
+def _check(page: Page) -> Iterator[Remark]:
+    texts = prose(page)
+    hyphened = [(p, m) for p, text in texts.items() for m in _HYPHENED.finditer(text)]
+    kept_apart = folded_set(page.language.consistency.hyphen_parts)
+    forms = {fold(m[0]) for _, m in hyphened} - kept_apart
+    joined = {form.replace("-", ""): form for form in forms if len(form) > _SHORTEST}
+    counted = Counter(word for word in page.own_words if word in joined)
+    if not counted:
+        return
+    with_hyphen = Counter(fold(m[0]) for _, m in hyphened)
+    for place, text in texts.items():
+        yield from _in_text(
+            page, place, text, {joined[w]: w for w in counted}, with_hyphen, counted
+        )
+
+
+def _in_text(
+    page: Page,
+    place: str,
+    text: str,
+    pairs: dict[str, str],
+    hyphened: Counter[str],
+    joined: Counter[str],
+) -> Iterator[Remark]:
+    """The rarer form, where the other stands more often; names keep theirs."""
+    for form, word in pairs.items():
+        odd, usual = (form, word) if joined[word] > hyphened[form] else (word, form)
+        if joined[word] == hyphened[form]:
+            continue
+        for found in re.finditer(rf"(?<![\w-]){re.escape(odd)}(?![\w-])", text):
+            if not within(settled(page, place), found.start()):
+                message = f"the text mostly writes ‘{usual}’"
+                yield Remark(place, found.start(), found.end(), message, usual)
+
+
+RULE = Rule(
+    name="hyphen-varies",
+    group="spelling",
+    class_="style",
+    fix="suggest",
+    summary="A word stands with a hyphen and without.",
+    why="«co-operation» and «cooperation» are both right, and one text has one. The more frequent "
+    "form is suggested; capitalised words may be names and keep theirs.",
+    source="European Commission, English Style Guide, section on hyphens",
+    check=_check,
+    passes=(
+        Sample(
+            body=(
+                "Cooperation and cooperation with the Organisation for Economic Co-operation.",
+                "They re-sign the text; nobody will resign, resign or resign.",
+            )
+        ),
+    ),
+    fails=(
+        Sample(body=("Their cooperation and the cooperation of others is a co-operation.",)),
+        Sample(
+            language="it",
+            body=(
+                "I lavori della sottocommissione e della sottocommissione; una sotto-commissione",
+            ),
+        ),
+    ),
+)
