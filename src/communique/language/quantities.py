@@ -36,9 +36,15 @@ def quantities(folded: str, language: Language) -> list[Quantity]:
 
 
 def plain_number(text: str, language: Language) -> Decimal | None:
-    """The number that a whole text is, such as a cell of a table; signs of currency may stand by."""
+    """The number that a whole text is, such as a cell of a table, with its currency if any."""
     bare = re.sub(r"^(?:[A-Z]{3}|[€$£])\s*|\s*(?:[A-Z]{3}|[€$£%])$", "", text.strip())
     return _digits(bare, language) if re.match(r"\d", bare) else None
+
+
+def written(number: Decimal, language: Language) -> str:
+    """A number in digits, grouped and with the decimal mark of the language: «1.250,5»."""
+    marks = {",": language.numbers.group, ".": language.numbers.decimal}
+    return "".join(marks.get(c, c) for c in f"{number:,f}".removesuffix(".0"))
 
 
 def _found(folded: str, language: Language) -> Iterator[Quantity]:

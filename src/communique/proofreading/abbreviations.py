@@ -51,7 +51,7 @@ def _full_form(page: Page, before: str, short: str) -> str | None:
     light = small_set(reading.small_words, reading.state_links, reading.prepositions)
     clause = re.split(r"[.;:,()]", before)[-1]
     words = list(_WORD.finditer(fold(clause)))[-_MOST_WORDS:]
-    letters = [letter for letter in fold(short)]
+    letters = list(fold(short))
     for n in range(len(words) - 2, -1, -1):
         row = [word[0] for word in words[n:]]
         if row[0] not in light and row[0][0] == letters[0] and _spell(row, letters, light):

@@ -114,7 +114,7 @@ def _curly(written: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
 
 
 def _kept(text: str, page: Page) -> Iterator[tuple[int, int]]:
-    """Citations of laws, postal addresses and phrases of other languages, as its data knows them."""
+    """Citations of laws, postal addresses, phrases of other languages: as its data knows them."""
     marks = page.language.marks
     if any(map(str.isdigit, text)):
         for pattern in marks.kept:

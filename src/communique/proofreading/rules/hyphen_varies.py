@@ -11,6 +11,7 @@ from communique.proofreading.prose import prose, settled, within
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _HYPHENED = re.compile(r"(?<![\w-])[^\W\d_]+-[^\W\d_]+(?![\w-])")
+_WHOLE = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _SHORTEST = 5
 
 
@@ -20,7 +21,8 @@ def _check(page: Page) -> Iterator[Remark]:
     kept_apart = folded_set(page.language.consistency.hyphen_parts)
     forms = {fold(m[0]) for _, m in hyphened} - kept_apart
     joined = {form.replace("-", ""): form for form in forms if len(form) > _SHORTEST}
-    counted = Counter(word for word in page.own_words if word in joined)
+    whole = (word for text in texts.values() for word in _WHOLE.findall(fold(text)))
+    counted = Counter(word for word in whole if word in joined) if joined else Counter()
     if not counted:
         return
     with_hyphen = Counter(fold(m[0]) for _, m in hyphened)

@@ -61,9 +61,9 @@ RULE = Rule(
     class_="style",
     fix="suggest",
     summary="One body stands with a capital and without.",
-    why="«the Joint Committee» and «the joint committee» are one body, or two. The form that stands "
-    "at least twice as often is suggested; «a joint committee» that is yet to be set up is left "
-    "alone.",
+    why="«the Joint Committee» and «the joint committee» are one body, or two. The form that "
+    "stands at least twice as often is suggested; «a joint committee» that is yet to be set up "
+    "is left alone.",
     source="European Commission, English Style Guide, chapter on capital letters; Manuale "
     "interistituzionale di convenzioni redazionali, uso delle maiuscole",
     check=_check,

@@ -18,10 +18,16 @@ def _check(page: Page) -> Iterator[Remark]:
         return
     own = page.language.reading.instruments.get(kind, ())
     others = tuple(each for each in _other_names(page, kind) if not _is_introduced(each, page))
+    asked: set[str] = set()
     for place, text in page.body().items():
         taken = {at for m in finds(text, own) for at in range(*m.span())}
         for found in phrases(others).finditer(fold(text)):
-            if found.start() not in taken and _means_it(page, text, found):
+            if (
+                found[0] not in asked
+                and found.start() not in taken
+                and _means_it(page, text, found)
+            ):
+                asked.add(found[0])
                 words = text[found.start() : found.end()]
                 message = f"‘{words}’: is this the {own[0]} of the heading under another name?"
                 yield Remark(place, found.start(), found.end(), message)
@@ -48,13 +54,16 @@ def _other_names(page: Page, kind: str) -> tuple[str, ...]:
 
 
 def _means_it(page: Page, text: str, found: re.Match[str]) -> bool:
-    """After a definite article, and without words that make it another document («on», «of»)."""
+    """After a definite article, and without words that make it another document: «on» or «of»
+    behind it, an article of it before."""
     reading = page.language.reading
     before = fold(text[max(0, found.start() - _REACH) : found.start()])
     articles = "|".join(
         sorted((re.escape(fold(a)) for a in reading.definite), key=len, reverse=True)
     )
-    if not re.search(rf"(?<!\w)(?:{articles})\s*$", before):
+    sections = "|".join(map(re.escape, map(fold, reading.sections)))
+    cited = rf"(?<!\w)(?:{sections})\s+\w+\W+(?:\w+\W+){{0,3}}?(?:[^\W\d_]+['\s]\s*)$"
+    if not re.search(rf"(?<!\w)(?:{articles})\s*$", before) or re.search(cited, before):
         return False
     following = re.match(r"\s+([^\W\d_]+'?)", fold(text[found.end() : found.end() + _REACH]))
     return following is None or following[1] not in {fold(w) for w in reading.prepositions}
@@ -76,6 +85,13 @@ RULE = Rule(
             body=(
                 "The Letter of Intent builds on the Agreement on Fisheries of 2020.",
                 "It will lead to a broader agreement between the two countries.",
+            ),
+            instrument="Letter of Intent on Fisheries",
+        ),
+        Sample(
+            heading="JOINT COMMUNIQUÉ ON THE LETTER OF INTENT ON FISHERIES",
+            body=(
+                "It draws on Article 6 of the Treaty and Article 9, paragraph 2, of the Charter.",
             ),
             instrument="Letter of Intent on Fisheries",
         ),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from communique.language.near_words import slip_between
-from communique.language.words import fold
+from communique.language.words import fold, is_capitals
+from communique.proofreading.prose import lowered
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -34,7 +36,8 @@ def _in_text(page: Page, place: str, text: str, by_part: dict[str, list[str]]) -
             row = words[first : first + len(parts)] if first >= 0 else []
             if len(row) < len(parts) or row[0].start() in seen or not _is_name(text, row):
                 continue
-            if _is_slip([each[0] for each in row], parts, page):
+            spelt = [each[0] for each in row]
+            if _is_slip(spelt, parts, page) or _lacks_accent(text, row, page.names[name]):
                 seen.add(row[0].start())
                 start, end = row[0].start(), row[-1].end()
                 shown = page.names[name]
@@ -44,7 +47,7 @@ def _in_text(page: Page, place: str, text: str, by_part: dict[str, list[str]]) -
 
 def _is_name(text: str, row: list[re.Match[str]]) -> bool:
     """Capitalised words with nothing but a space between them."""
-    gaps = (text[a.end() : b.start()] for a, b in zip(row, row[1:], strict=False))
+    gaps = (text[a.end() : b.start()] for a, b in pairwise(row))
     return all(gap.isspace() for gap in gaps) and all(text[w.start()].isupper() for w in row)
 
 
@@ -55,6 +58,14 @@ def _is_slip(words: list[str], parts: list[str], page: Page) -> bool:
         return False
     word, part = odd[0]
     return min(len(word), len(part)) > 3 and slip_between(word, part) is not None
+
+
+def _lacks_accent(text: str, row: list[re.Match[str]], shown: str) -> bool:
+    """Whether the same letters bear other accents; capitals often go without."""
+    here = text[row[0].start() : row[-1].end()]
+    if fold(here) != fold(shown) or is_capitals(here) or is_capitals(shown):
+        return False
+    return lowered(here) != lowered(shown)
 
 
 RULE = Rule(
@@ -82,6 +93,7 @@ RULE = Rule(
             signatures=(("THE GOVERNMENT OF BELMORA", "", "Ada Brimstok", "", ""),),
             principals=("Ada Brimstock",),
         ),
+        Sample(body=("João Quill and Joao Quill spoke.",), principals=("João Quill",)),
         Sample(
             language="it",
             body=("Il Ministro Tomas Quil ha aperto i lavori.",),

@@ -27,18 +27,21 @@ def _check(page: Page) -> Iterator[Remark]:
 def _held(page: Page) -> dict[str, list[str]]:
     """Offices of the heading and the register, by folded name."""
     found: dict[str, list[str]] = {}
+    people = Names(name for name in page.names if " " in name)
     for person in page.communique.heading.principals:
         shown = person_as_printed(person, page.register, page.language.code)
-        _keep(found, shown)
+        _keep(found, shown, people)
     if not found:
         for block in page.communique.signature_blocks:
             if block.signatory:
-                _keep(found, person_as_printed(block.signatory, page.register, page.language.code))
+                shown = person_as_printed(block.signatory, page.register, page.language.code)
+                _keep(found, shown, people)
     return found
 
 
-def _keep(found: dict[str, list[str]], person: PrintedPerson) -> None:
-    if person.name and person.office:
+def _keep(found: dict[str, list[str]], person: PrintedPerson, people: Names) -> None:
+    """An office that names somebody was not read as it was meant, and says nothing."""
+    if person.name and person.office and not any(people.find(fold(person.office))):
         found.setdefault(fold(person.name), []).append(person.office)
 
 

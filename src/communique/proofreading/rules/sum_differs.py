@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from communique.language.quantities import Quantity, quantities
+from communique.language.quantities import Quantity, quantities, written
 from communique.language.words import finds, fold, folded_set, phrases
 from communique.proofreading.prose import prose, settled, within
 from communique.proofreading.rule import Page, Remark, Rule, Sample
@@ -42,9 +42,15 @@ def _in_text(page: Page, place: str, text: str) -> Iterator[Remark]:
             continue
         if _of_one_kind(page, text, total, clause, parts):
             last = opened.end() + parts[-1].end
-            shown = f"{min(found).normalize():f}"
-            message = f"the parts add up to {shown}, the total is another: which number is wrong?"
+            added = _in_words(page, text[total.start : total.end], total, min(found))
+            message = f"the parts add up to {added}, the total is another: which number is wrong?"
             yield Remark(place, total.start, last, message)
+
+
+def _in_words(page: Page, shown: str, total: Quantity, found: Decimal) -> str:
+    """A sum as the total is written: in millions where that is."""
+    scale = shown.split()[-1] if total.scale > 1 else ""
+    return f"{written(found / total.scale, page.language)} {scale}".strip()
 
 
 def _openings(page: Page, folded: str) -> Iterator[re.Match[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from communique.language.quantities import plain_number
+from communique.language.quantities import plain_number, written
 from communique.language.words import fold, folded_set
 from communique.model.communique import Unit, units
 from communique.proofreading.rule import Page, Remark, Rule, Sample
@@ -56,7 +56,8 @@ def _remarks(page: Page, cells: Sequence[str], place: str) -> Iterator[Remark]:
         return
     found = sum(numbers[:-1], Decimal(0))
     if abs(found - numbers[-1]) > _rounding(numbers, cells):
-        message = f"the numbers add up to {found:f}, not {cells[-1].strip()}: which is wrong?"
+        added, shown = written(found, page.language), cells[-1].strip()
+        message = f"the numbers add up to {added}, not {shown}: which is wrong?"
         yield Remark(place, 0, len(page.texts[place]), message)
 
 
