@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from communique.language.words import fold, is_capitals, phrases
 from communique.proofreading.prose import prose, settled, within
@@ -16,43 +17,47 @@ _MAJORITY = 2
 
 def _check(page: Page) -> Iterator[Remark]:
     uses = [
-        (place, found)
+        (place, start, end, text[start:end])
         for place, text in prose(page).items()
         if place.startswith("body/") and not is_capitals(text)
-        for found in _named(page, text)
-        if not within(settled(page, place), found.start("name"))
+        for start, end in _named(page, text)
+        if not within(settled(page, place), start)
     ]
     forms: dict[str, Counter[str]] = {}
-    for _, found in uses:
-        forms.setdefault(fold(found["name"]), Counter())[found["name"]] += 1
-    for place, found in uses:
-        counted = forms[fold(found["name"])]
+    for _, _, _, name in uses:
+        forms.setdefault(fold(name), Counter())[name] += 1
+    for place, start, end, name in uses:
+        counted = forms[fold(name)]
         usual, often = counted.most_common(1)[0]
-        if found["name"] != usual and often >= _MAJORITY * counted[found["name"]]:
-            message = f"the text mostly writes ‘{usual}’"
-            yield Remark(place, found.start("name"), found.end("name"), message, usual)
+        if name != usual and often >= _MAJORITY * counted[name]:
+            yield Remark(place, start, end, f"the text mostly writes ‘{usual}’", usual)
 
 
-def _named(page: Page, text: str) -> Iterator[re.Match[str]]:
+def _named(page: Page, text: str) -> Iterator[tuple[int, int]]:
     """The noun and the word beside it, after a definite article: «the Joint Committee»."""
-    reading = page.language.reading
+    folded, reading = fold(text), page.language.reading
     nouns = phrases(page.language.consistency.institutions)
-    articles = "|".join(sorted(map(re.escape, map(fold, reading.definite)), key=len, reverse=True))
+    if nouns.search(folded):
+        pattern = _shape(
+            nouns.pattern,
+            reading.definite,
+            reading.prepositions if reading.state_adjectives_follow else (),
+        )
+        yield from (found.span("name") for found in pattern.finditer(folded))
+
+
+@lru_cache(maxsize=16)
+def _shape(nouns: str, articles: tuple[str, ...], links: tuple[str, ...]) -> re.Pattern[str]:
+    """Links are what may stand between the noun and its word, where that follows it."""
     word = r"[^\W\d_]{3,}"
-    after = reading.state_adjectives_follow
-    shape = (
-        rf"(?P<name>(?:{nouns.pattern})\s{word})"
-        if after
-        else rf"(?P<name>{word}\s(?:{nouns.pattern}))"
-    )
-    pattern = rf"(?<!\w)(?:(?:{articles})(?<=')|(?:{articles})\s){shape}(?!\w)"
-    folded = fold(text)
-    if not nouns.search(folded):
-        return
-    for found in re.compile(pattern).finditer(folded):
-        same = re.compile(rf"(?P<name>{re.escape(text[found.start('name') : found.end('name')])})")
-        if exact := same.match(text, found.start("name")):
-            yield exact
+    before = rf"{word}\s(?:{nouns})"
+    behind = rf"(?:{nouns})\s(?:(?:{_any(links)})(?:(?<=')|\s))?{word}"
+    name = behind if links else before
+    return re.compile(rf"(?<!\w)(?:{_any(articles)})(?:(?<=')|\s)(?P<name>{name})(?!\w)")
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, map(fold, words)), key=len, reverse=True))
 
 
 RULE = Rule(
@@ -76,6 +81,13 @@ RULE = Rule(
                 "The Joint Committee met.",
                 "The Joint Committee agreed; the joint committee",
             )
+        ),
+        Sample(
+            language="it",
+            body=(
+                "Il Comitato di gestione decide.",
+                "Il comitato di gestione è il Comitato di gestione.",
+            ),
         ),
         Sample(
             language="it",

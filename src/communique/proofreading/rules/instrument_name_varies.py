@@ -58,9 +58,8 @@ def _means_it(page: Page, text: str, found: re.Match[str]) -> bool:
     behind it, an article of it before."""
     reading = page.language.reading
     before = fold(text[max(0, found.start() - _REACH) : found.start()])
-    articles = "|".join(
-        sorted((re.escape(fold(a)) for a in reading.definite), key=len, reverse=True)
-    )
+    leads = (*reading.definite, *page.language.marks.own_words)
+    articles = "|".join(sorted((re.escape(fold(a)) for a in leads), key=len, reverse=True))
     sections = "|".join(map(re.escape, map(fold, reading.sections)))
     cited = rf"(?<!\w)(?:{sections})\s+\w+\W+(?:\w+\W+){{0,3}}?(?:[^\W\d_]+['\s]\s*)$"
     if not re.search(rf"(?<!\w)(?:{articles})\s*$", before) or re.search(cited, before):
@@ -108,6 +107,11 @@ RULE = Rule(
             heading="COMUNICATO CONGIUNTO SULLA LETTERA D’INTENTI SULLA PESCA",
             body=("L’Accordo ha una durata di dieci anni.",),
             instrument="Lettera d’intenti sulla pesca",
+        ),
+        Sample(
+            heading="JOINT COMMUNIQUÉ ON THE LETTER OF INTENT ON FISHERIES",
+            body=("The present Agreement shall be reviewed after two years.",),
+            instrument="Letter of Intent on Fisheries",
         ),
         Sample(
             heading="JOINT COMMUNIQUÉ ON THE LETTER OF INTENT ON FISHERIES",
