@@ -1,4 +1,4 @@
-"""A party of a signature block that is none of the communiqué's, while one of its lacks a block."""
+"""A party of a signature block whom heading and text never name."""
 
 from __future__ import annotations
 
@@ -12,33 +12,27 @@ _STEM = 4
 
 
 def _check(page: Page) -> Iterator[Remark]:
-    parties = [(shown, _weighty(page, " ".join(names))) for shown, names in _parties(page)]
     blocks = {
         f"signature/{n}/party": page.texts.get(f"signature/{n}/party", "")
         for n, _ in enumerate(page.communique.signature_blocks, 1)
     }
     told = {place: _weighty(page, text) for place, text in blocks.items()}
-    if len(parties) < 2 or not all(told.values()) or not all(words for _, words in parties):
+    if len(blocks) < 2 or not all(told.values()):
         return
-    strangers = [p for p, words in told.items() if not any(words & own for _, own in parties)]
-    left = [shown for shown, own in parties if not any(own & words for words in told.values())]
-    if len(strangers) == len(left) == 1 < len(blocks):
-        place = strangers[0]
-        if not finds(blocks[place], page.language.reading.bodies):
-            message = f"this party is none of the communiqué's; {left[0]} has no block: who signs?"
-            yield Remark(place, 0, len(blocks[place]), message)
+    named = _weighty(page, " ".join((*page.running().values(), *_registered(page))))
+    strangers = [place for place, words in told.items() if not words & named]
+    if len(strangers) == 1 and not finds(blocks[strangers[0]], page.language.reading.bodies):
+        message = "heading and text name the other parties, and this one nowhere: who signs?"
+        yield Remark(strangers[0], 0, len(blocks[strangers[0]]), message)
 
 
-def _parties(page: Page) -> Iterator[tuple[str, list[str]]]:
-    """How each party is called, and everything it is called."""
+def _registered(page: Page) -> Iterator[str]:
+    """Every name of the communiqué's parties that the register knows."""
     code = page.language.code
     for mention in page.communique.parties:
         party = page.register.parties.get(mention.party or "")
         kinds = (party.name, party.short, party.government, party.adjective) if party else ()
-        names = [each[code] for each in kinds if code in each]
-        called = [name for name in (mention.name, *names) if name]
-        if called:
-            yield called[0], called
+        yield from (names[code] for names in kinds if code in names)
 
 
 def _weighty(page: Page, text: str) -> set[str]:
@@ -54,11 +48,11 @@ RULE = Rule(
     group="consistency",
     class_="query",
     fix="none",
-    summary="A signature block is of a party that is none of the communiqué's.",
-    why="Each party signs. A block of another, where one of the parties has none, may be left "
-    "over from the text that served as a model. Ministries and agencies may sign for a party and "
-    "are left alone.",
-    source="data/communiques/<id>.yaml, `parties`",
+    summary="A signature block is of a party that heading and text never name.",
+    why="Who signs is named above. A block of a party that stands nowhere else, beside blocks of "
+    "parties that do, may be left over from the text that served as a model. Ministries and "
+    "agencies may sign for a party and are left alone.",
+    source="protocol practice",
     check=_check,
     passes=(
         Sample(
