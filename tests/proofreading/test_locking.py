@@ -10,6 +10,7 @@ from communique.model.communique import Communique, Heading, HeadingPart, Unit
 from communique.model.house import House, Style
 from communique.model.inline import escape
 from communique.model.register import Party, Register
+from communique.proofreading import engine
 from communique.proofreading.engine import Desk, proof
 from communique.proofreading.locking import stands
 from communique.proofreading.rules import all_rules
@@ -81,6 +82,13 @@ def test_no_rule_mends_a_slip_in_a_quotation(slip: str, language: str) -> None:
 def test_citations_addresses_phrases_and_registered_offices_stay(language: str, span: str) -> None:
     for text in (f"The Governement , {span} , replied .", f"Il Governo ha ha {span} , e e poi."):
         assert span in mended(escape(text), language)
+
+
+def test_a_rule_that_would_enter_a_quotation_is_stopped_by_what_it_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(engine, "enters", lambda *_: False)
+    assert "“a Governement paper”" in mended("The Governement read “a Governement paper”.", "en")
 
 
 def test_a_correction_that_alters_a_span_or_a_figure_is_seen() -> None:

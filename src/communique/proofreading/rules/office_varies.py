@@ -16,7 +16,7 @@ _STEM = 5
 
 def _check(page: Page) -> Iterator[Remark]:
     held = _held(page)
-    for place, start, end, name, office in _named(page):
+    for place, start, end, name, office in _named(page, held):
         for other in held.get(name, ()):
             if _differ(page, office, other):
                 message = f"elsewhere this person is ‘{other}’: which office is right?"
@@ -45,23 +45,33 @@ def _keep(found: dict[str, list[str]], person: PrintedPerson, people: Names) -> 
         found.setdefault(fold(person.name), []).append(person.office)
 
 
-def _named(page: Page) -> Iterator[tuple[str, int, int, str, str]]:
+def _named(page: Page, held: dict[str, list[str]]) -> Iterator[tuple[str, int, int, str, str]]:
     """Place, offsets, name and office of signatories and of «Name, office of …» in the body."""
     for number, _ in enumerate(page.communique.signature_blocks, 1):
         name = page.texts.get(f"signature/{number}/name", "")
         office = page.texts.get(f"signature/{number}/office", "")
         if name and office:
             yield f"signature/{number}/office", 0, len(office), fold(name), office
-    offices = phrases(page.language.reading.offices)
-    names = Names(name for name in _held(page) if " " in name)
+    names = Names(name for name in held if " " in name)
     for place, text in page.body().items():
         for name, start in names.find(fold(text)):
-            behind = re.compile(r",\s+(?:[^\W\d_]{1,3}['’ ]\s*)?").match(text, start + len(name))
-            if behind and offices.match(fold(text), behind.end()):
-                end = re.compile(r"[,;.:()]|\n|\Z").search(text, behind.end())
-                if end:
-                    words = text[behind.end() : end.start()]
-                    yield place, behind.end(), end.start(), name, words
+            if stretch := _behind(page, text, start + len(name)):
+                yield place, *stretch, name, text[slice(*stretch)]
+
+
+_END = re.compile(r"(?P<mark>[,;.:()]|\n|\Z)(?:\s+(?P<next>[^\W\d_]))?")
+
+
+def _behind(page: Page, text: str, at: int) -> tuple[int, int] | None:
+    """The office that follows a name: without an article, which leads to somebody else's, and
+    before no other name (Ada Brimstock, the Minister of Ports, Tomas Quill, …)."""
+    comma = re.compile(r",\s+").match(text, at)
+    offices = phrases(page.language.reading.offices)
+    if comma is None or not offices.match(fold(text), comma.end()):
+        return None
+    end = _END.search(text, comma.end())
+    named = end and end["mark"] == "," and end["next"] and end["next"].isupper()
+    return (comma.end(), end.start()) if end and not named else None
 
 
 def _differ(page: Page, one: str, other: str) -> bool:
@@ -93,6 +103,10 @@ RULE = Rule(
     source="protocol practice",
     check=_check,
     passes=(
+        Sample(
+            body=("Ada Brimstock, the Minister of Ports, Tomas Quill, and others met.",),
+            signatures=(("BELMORA", "", "Ada Brimstock", "", "Minister of Trade"),),
+        ),
         Sample(
             body=("Ada Brimstock, Minister of Trade of the Republic of Belmora, spoke.",),
             signatures=(("BELMORA", "", "Ada Brimstock", "", "Minister of Trade"),),
