@@ -31,10 +31,11 @@ CITED = {
     "en": (
         "Law No 23 of 2011",
         "Regulation (EU) 2016/679",
-        "Decree no. 12/2004",
+        "Decree no. 12-2004",
         "ad referendum",
         "P.O. Box 30551",
-        "Port Fisheries Act, 2011",
+        "Governement Fisheries Act, 2011",
+        "12 Governement Hill Road",
         OFFICE,
     ),
     "it": (
@@ -43,7 +44,7 @@ CITED = {
         "decreto legislativo 7 marzo 2005, n. 82",
         "d.lgs. 82/2005",
         "vis-à-vis",
-        "piazza Grande Vecchia, 7",
+        "piazza Govermo Vecchio, 7",
     ),
 }
 
