@@ -198,6 +198,8 @@ class Sample:
     body: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     """Items of a list under the last paragraph; «a)» or «1.» at its head is a label."""
+    label: str = ""
+    """The label of the last paragraph."""
     rows: tuple[str, ...] = ()
     """Rows of a table behind the paragraphs; a bar parts the cells."""
     placed: str = ""

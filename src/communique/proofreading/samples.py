@@ -53,6 +53,8 @@ def _body(sample: Sample) -> tuple[Unit, ...]:
     if sample.items:
         items = tuple(_item(n, words) for n, words in enumerate(sample.items, 1))
         made[-1] = made[-1].model_copy(update={"items": items})
+    if sample.label:
+        made[-1] = made[-1].model_copy(update={"label": sample.label})
     if sample.rows:
         rows = [row.split("|") for row in sample.rows]
         cells = [tuple(Cell(text=cell.strip()) for cell in row) for row in rows]

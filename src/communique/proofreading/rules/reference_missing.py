@@ -9,12 +9,11 @@ from communique.language.words import fold, phrases, starts_with
 from communique.model.communique import units
 from communique.proofreading.numbering import read_label
 from communique.proofreading.prose import prose, settled, within
+from communique.proofreading.references import of_another
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _NAME = r"\s+(?P<name>\d{1,3}|[A-Z]|[IVX]{1,5})(?![\w.]*\w)"
 _LETTER = r"\s+(?P<name>\(?[a-z]\))"
-_BY = 60
-"""Characters before a reference in which another instrument may be named."""
 
 
 def _check(page: Page) -> Iterator[Remark]:
@@ -83,43 +82,10 @@ def _missing(page: Page, words: tuple[str, ...], there: set[str], name: str) -> 
             kept = settled(page, place) if kept is None else kept
             if within(kept, found.start()):
                 continue
-            if not _of_another(text, found.start(), named.end(), page):
+            if not of_another(text, found.start(), named.end(), page):
                 start, end = found.start(), named.end()
                 message = f"this text has no ‘{text[start:end]}’: which is meant?"
                 yield Remark(place, start, end, message)
-
-
-def _of_another(text: str, start: int, end: int, page: Page) -> bool:
-    """Whether the words round a reference make it one into another document."""
-    reading = page.language.reading
-    before = fold(text[:start])[-_BY:]
-    sections = "|".join(re.escape(fold(each)) for each in reading.sections)
-    if re.search(rf"(?<!\w)(?:{sections})\W+\w+\W+(?:\w+\W+){{0,2}}\Z", before):
-        return True
-    if re.match(r",?\s+[^\W\d_]*[A-Z]", text[end:]) or _names_another(before, page):
-        return True
-    after = _past_references(fold(text[end:]), page)
-    lead = re.match(rf"\W*(?:[^\W\d_]+\W+)?(?:{phrases(reading.prepositions).pattern})", after)
-    own = phrases(page.language.marks.own_words)
-    return bool(lead) and not own.search(re.split(r"[.;:]", after)[0][:_BY])
-
-
-def _past_references(after: str, page: Page) -> str:
-    """Whether an instrument is named just before: the Convention, in particular Article 5."""
-    reading, marks = page.language.reading, page.language.marks
-    kinds = (*reading.sections, *reading.annexes, *marks.paragraph_words, *reading.and_words)
-    kinds = (*kinds, *page.language.consistency.lettered)
-    name = r"(?:\d{1,3}|[a-z]\)|\(\w{1,4}\)|[ivx]+)(?!\w)"
-    return re.sub(rf"\A(?:\W*(?:(?:{phrases(kinds).pattern})\W+)?{name})+", "", after)
-
-
-def _names_another(before: str, page: Page) -> bool:
-    """Whether the words just before name an instrument: the Convention, Article 5."""
-    reading = page.language.reading
-    instruments = tuple(name for names in reading.instruments.values() for name in names)
-    laws = page.language.consistency.treaty_frames
-    stretch = re.split(r"[.;:]\s", before)[-1]
-    return phrases((*instruments, *laws)).search(stretch) is not None
 
 
 RULE = Rule(
