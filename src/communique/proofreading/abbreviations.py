@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 
 from communique.language.words import fold, small_set
 from communique.proofreading.prose import prose, settled, within
@@ -13,6 +14,8 @@ from communique.proofreading.rule import Page
 _BRACKETED = re.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7})\)")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 14
+_REACH = 200
+"""Characters in which a full form stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,12 @@ def introductions(page: Page) -> list[Introduction]:
 
 
 def _in_text(page: Page, place: str, text: str) -> Iterator[Introduction]:
+    kept = cache(partial(settled, page))
     for found in _BRACKETED.finditer(text):
         short = found["short"]
-        if sum(map(str.isupper, short)) < 2 or within(settled(page, place), found.start()):
+        if sum(map(str.isupper, short)) < 2 or within(kept(place), found.start()):
             continue
-        if full := _full_form(page, text[: found.start()], short):
+        if full := _full_form(page, text[max(0, found.start() - _REACH) : found.start()], short):
             yield Introduction(place, found.start(), found.end(), short, full)
 
 

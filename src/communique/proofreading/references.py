@@ -14,20 +14,20 @@ _BY = 60
 def of_another(text: str, start: int, end: int, page: Page) -> bool:
     """Whether the words round a reference make it one into another document."""
     reading = page.language.reading
-    before = fold(text[:start])[-_BY:]
+    before, following = fold(text[max(0, start - _BY) : start]), text[end : end + 4 * _BY]
     sections = "|".join(re.escape(fold(each)) for each in reading.sections)
     if re.search(rf"(?<!\w)(?:{sections})\W+\w+\W+(?:\w+\W+){{0,2}}\Z", before):
         return True
-    if re.match(r",?\s+[^\W\d_]*[A-Z]", text[end:]) or _names_another(before, page):
+    if re.match(r",?\s+[^\W\d_]*[A-Z]", following) or _names_another(before, page):
         return True
-    after = _past_references(fold(text[end:]), page)
+    after = _past_references(fold(following), page)
     lead = re.match(rf"\W*(?:[^\W\d_]+\W+)?(?:{phrases(reading.prepositions).pattern})", after)
     own = phrases(page.language.marks.own_words)
     return bool(lead) and not own.search(re.split(r"[.;:]", after)[0][:_BY])
 
 
 def _past_references(after: str, page: Page) -> str:
-    """Whether an instrument is named just before: the Convention, in particular Article 5."""
+    """What follows a reference and those that go with it: «, paragraph 2 and 3,» of the Treaty."""
     reading, marks = page.language.reading, page.language.marks
     kinds = (*reading.sections, *reading.annexes, *marks.paragraph_words, *reading.and_words)
     kinds = (*kinds, *page.language.consistency.lettered)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 
 from communique.proofreading.abbreviations import Introduction, introductions
 from communique.proofreading.prose import settled, within
@@ -20,11 +21,12 @@ def _check(page: Page) -> Iterator[Remark]:
 
 def _before(page: Page, introduced: Introduction) -> Iterator[Remark]:
     """The first use ahead of the introduction, outside brackets and quotations."""
+    kept = cache(partial(settled, page))
     use = re.compile(rf"(?<![\w(«“‘-]){introduced.short}(?![\w)»”’-])")
     for place, text in page.body().items():
         end = introduced.start if place == introduced.place else len(text)
         for found in use.finditer(text, 0, end):
-            if not within(settled(page, place), found.start()):
+            if not within(kept(place), found.start()):
                 message = (
                     f"‘{introduced.short}’ is introduced only further down, as ‘{introduced.full}’"
                 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 
 from communique.proofreading.habits import Use, departures
 from communique.proofreading.prose import prose, settled, within
@@ -13,12 +14,13 @@ _DASH = re.compile(r"(?<=[^\W\d_]|[,)»”])(?: – | — |—)(?=[^\W\d_]|[(«�
 
 
 def _check(page: Page) -> Iterator[Remark]:
+    kept = cache(partial(settled, page))
     uses = [
         Use(place, found.start(), found.end(), found[0])
         for place, text in prose(page).items()
         if place.startswith("body/")
         for found in _DASH.finditer(text)
-        if not within(settled(page, place), found.start())
+        if not within(kept(place), found.start())
     ]
     for use, habit in departures(uses, page.language.typography.parenthetic_dash):
         message = f"the text mostly writes ‘{habit}’"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache, partial
 
 from communique.language.words import fold, folded_set
 from communique.proofreading.prose import prose, settled, within
@@ -12,6 +13,7 @@ from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _HYPHENED = re.compile(r"(?<![\w-])[^\W\d_]+-[^\W\d_]+(?![\w-])")
 _WHOLE = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+_EITHER = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)?(?![\w-])")
 _SHORTEST = 5
 
 
@@ -25,30 +27,26 @@ def _check(page: Page) -> Iterator[Remark]:
     counted = Counter(word for word in whole if word in joined) if joined else Counter()
     if not counted:
         return
-    with_hyphen = Counter(fold(m[0]) for _, m in hyphened)
+    kept = cache(partial(settled, page))
+    usual = dict(_usual(joined, counted, Counter(fold(m[0]) for _, m in hyphened)))
     for place, text in texts.items():
-        yield from _in_text(
-            page, place, text, {joined[w]: w for w in counted}, with_hyphen, counted
-        )
+        for found in _EITHER.finditer(text):
+            right = usual.get(found[0])
+            if right and not within(kept(place), found.start()):
+                message = f"the text mostly writes ‘{right}’"
+                yield Remark(place, found.start(), found.end(), message, right)
 
 
-def _in_text(
-    page: Page,
-    place: str,
-    text: str,
-    pairs: dict[str, str],
-    hyphened: Counter[str],
-    joined: Counter[str],
-) -> Iterator[Remark]:
-    """The rarer form, where the other stands more often; names keep theirs."""
-    for form, word in pairs.items():
-        odd, usual = (form, word) if joined[word] > hyphened[form] else (word, form)
-        if joined[word] == hyphened[form]:
-            continue
-        for found in re.finditer(rf"(?<![\w-]){re.escape(odd)}(?![\w-])", text):
-            if not within(settled(page, place), found.start()):
-                message = f"the text mostly writes ‘{usual}’"
-                yield Remark(place, found.start(), found.end(), message, usual)
+def _usual(
+    joined: dict[str, str], counted: Counter[str], hyphened: Counter[str]
+) -> Iterator[tuple[str, str]]:
+    """The rarer form of each word, in small letters, and the one that stands more often."""
+    for word in counted:
+        form = joined[word]
+        if counted[word] > hyphened[form]:
+            yield form, word
+        elif counted[word] < hyphened[form]:
+            yield word, form
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from communique.language.words import fold, is_capitals, phrases
 from communique.proofreading.prose import prose, settled, within
@@ -16,12 +16,13 @@ _MAJORITY = 2
 
 
 def _check(page: Page) -> Iterator[Remark]:
+    kept = cache(partial(settled, page))
     uses = [
         (place, start, end, text[start:end])
         for place, text in prose(page).items()
         if place.startswith("body/") and not is_capitals(text)
         for start, end in _named(page, text)
-        if not within(settled(page, place), start)
+        if not within(kept(place), start)
     ]
     forms: dict[str, Counter[str]] = {}
     for _, _, _, name in uses:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 
 from communique.language.words import fold, phrases
 from communique.model.communique import units
@@ -18,6 +19,7 @@ def _check(page: Page) -> Iterator[Remark]:
     held = _lettered(page)
     if not held:
         return
+    kept = cache(partial(settled, page))
     words = phrases(page.language.marks.paragraph_words)
     for place, text in prose(page).items():
         for found in words.finditer(fold(text)):
@@ -26,7 +28,7 @@ def _check(page: Page) -> Iterator[Remark]:
             if named is None or letters is None or named["letter"] in letters:
                 continue
             start, end = found.start(), named.end()
-            if not (of_another(text, start, end, page) or within(settled(page, place), start)):
+            if not (of_another(text, start, end, page) or within(kept(place), start)):
                 message = f"paragraph {named['number']} has no item ({named['letter']}): which?"
                 yield Remark(place, start, end, message)
 

@@ -59,7 +59,7 @@ def _is_no_word(text: str, start: int, end: int, parts: list[str], page: Page) -
     language = page.language.spelling
     if page.speller.dictionary is None:
         return False
-    found = (w for w in shaped(text, page.elided, language.endings) if start <= w.start < end)
+    found = shaped(text[start:end], page.elided, language.endings)
     verdicts = (judge(word, page) for word in found)
     return any(v is not None and v.right is not None and fold(v.right) in parts for v in verdicts)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 
 from communique.language.near_words import slip_between
 from communique.language.words import fold
@@ -27,11 +28,12 @@ def _check(page: Page) -> Iterator[Remark]:
 
 
 def _uses(page: Page, odd: dict[str, str], known: dict[str, str]) -> Iterator[Remark]:
+    kept = cache(partial(settled, page))
     endings = page.language.spelling.endings
     for place, text in prose(page).items():
         for word in shaped(text, page.elided, endings):
             meant = odd.get(fold(word.text))
-            if meant is None or page.knows(word.text) or within(settled(page, place), word.start):
+            if meant is None or page.knows(word.text) or within(kept(place), word.start):
                 continue
             if (verdict := judge(word, page)) and verdict.right:
                 continue

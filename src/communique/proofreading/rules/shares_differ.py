@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from communique.language.quantities import Quantity, quantities
@@ -14,6 +15,8 @@ from communique.proofreading.rule import Page, Remark, Rule, Sample
 _WHOLE = Decimal(100)
 _ROUNDING = Decimal(1)
 """Three thirds are given as 33 each, and nobody asks."""
+_LONGEST = 600
+"""Characters of a sentence that are read."""
 _REACH = 60
 """Characters from «divided» to the first share, at most."""
 
@@ -32,13 +35,14 @@ def _check(page: Page) -> Iterator[Remark]:
 
 def _shares(page: Page, folded: str, start: int) -> list[Quantity]:
     """The percentages of the sentence behind, where it has no other number and leaves no rest."""
-    end = re.compile(r"[.;](?=\s|$)").search(folded, start)
-    sentence = folded[: end.start() if end else len(folded)]
-    found = [q for q in quantities(sentence, page.language) if q.start >= start]
-    if not found or found[0].start - start > _REACH or not all(q.percent for q in found):
+    end = re.compile(r"[.;](?=\s|$)").search(folded, start, start + _LONGEST)
+    sentence = folded[start : end.start() if end else start + _LONGEST]
+    found = quantities(sentence, page.language)
+    if not found or found[0].start > _REACH or not all(q.percent for q in found):
         return []
-    left_over = page.language.consistency.remainders
-    return [] if finds(sentence[start:], left_over) else found
+    if finds(sentence, page.language.consistency.remainders):
+        return []
+    return [replace(each, start=each.start + start, end=each.end + start) for each in found]
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache, partial
 
 from communique.language.quantities import Quantity, quantities, written
 from communique.language.words import finds, fold, folded_set, phrases
@@ -14,6 +15,8 @@ from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)|\)|\n")
 _CLAUSE_END = re.compile(r"[.;:](?=\s)|[()]")
+_REACH = 400
+"""Characters on either side of what parts a total from its parts, at most."""
 _CURRENCY = r"(?:(?<![^\W\d_])[A-Z]{3}|[€$£])\s*"
 _BEHIND_CURRENCY = re.compile(_CURRENCY + r"\Z")
 
@@ -26,19 +29,19 @@ def _check(page: Page) -> Iterator[Remark]:
 
 
 def _in_text(page: Page, place: str, text: str) -> Iterator[Remark]:
-    folded = fold(text)
+    folded, kept = fold(text), cache(partial(settled, page))
     for opened in _openings(page, folded):
-        total = _total(page, text[: opened.start()])
-        end = _SENTENCE_END.search(folded, opened.end())
-        clause = text[opened.end() : end.start() if end else len(folded)]
+        total = _total(page, text, max(0, opened.start() - _REACH), opened.start())
+        end = _SENTENCE_END.search(folded, opened.end(), opened.end() + _REACH)
+        clause = text[opened.end() : end.start() if end else opened.end() + _REACH]
         parts = _parts(page, clause) if total else []
-        if not total or not _is_closed(page, clause, parts) or within(settled(page, place), 0):
+        if not total or not _is_closed(page, clause, parts) or within(kept(place), opened.start()):
             continue
         found = _sums(total, parts)
-        partial = opened[0].strip() not in (":", "(") and not _is_money(page, text, total)
-        if total.value in found or (partial and max(found) < total.value):
+        is_partial = opened[0].strip() not in (":", "(") and not _is_money(page, text, total)
+        if total.value in found or (is_partial and max(found) < total.value):
             continue
-        if total.number == len(parts) or _is_named(page, folded[: total.start], found):
+        if total.number == len(parts) or _is_named(page, folded, total, found):
             continue
         if _of_one_kind(page, text, total, clause, parts):
             last = opened.end() + parts[-1].end
@@ -59,12 +62,14 @@ def _openings(page: Page, folded: str) -> Iterator[re.Match[str]]:
     yield from phrases(page.language.consistency.of_which).finditer(folded)
 
 
-def _total(page: Page, before: str) -> Quantity | None:
+def _total(page: Page, text: str, low: int, high: int) -> Quantity | None:
     """The last number of the clause, with the few words it counts behind it and no date."""
-    found = quantities(fold(before), page.language)
+    found = quantities(fold(text[low:high]), page.language)
     if not found:
         return None
-    last, counted = found[-1], before[found[-1].end :].strip(" ,")
+    last = replace(found[-1], start=found[-1].start + low, end=found[-1].end + low)
+    before = text[:high]
+    counted = before[last.end :].strip(" ,")
     if last.percent or last.value < 2 or _CLAUSE_END.search(counted):
         return None
     bare_money = not counted and _is_money(page, before, last)
@@ -77,7 +82,8 @@ def _is_label(page: Page, before: str, number: Quantity) -> bool:
     """A year, a day of a month, or a number that names a paragraph."""
     if 1900 <= number.number <= 2100 and re.fullmatch(r"\d{4}", before[number.start : number.end]):
         return True
-    behind, ahead = fold(before[number.end :]).lstrip(), fold(before[: number.start]).rstrip()
+    behind = fold(before[number.end :]).lstrip()
+    ahead = fold(before[max(0, number.start - 30) : number.start]).rstrip()
     reading = page.language.reading
     leads = (*page.language.marks.paragraph_words, *reading.sections, *reading.annexes)
     named = any(ahead.endswith(fold(word)) for word in (*leads, "no.", "n."))
@@ -124,8 +130,9 @@ def _is_money(page: Page, text: str, number: Quantity) -> bool:
     return bool(before or named.match(behind.lstrip()))
 
 
-def _is_named(page: Page, before: str, sums: set[Decimal]) -> bool:
+def _is_named(page: Page, folded: str, total: Quantity, sums: set[Decimal]) -> bool:
     """Whether the sentence names the sum itself before (12 members in two groups: …)."""
+    before = folded[max(0, total.start - _REACH) : total.start]
     sentence = re.split(r"[.;]\s", before)[-1]
     return any(q.value in sums for q in quantities(sentence, page.language))
 
