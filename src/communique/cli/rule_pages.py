@@ -54,5 +54,5 @@ def _section(rule: Entry) -> Iterator[str]:
 def _words(sample: Sample) -> list[str]:
     """The words of an example, a line each."""
     blocks = [", ".join(part for part in block if part) for block in sample.signatures]
-    texts = (sample.heading, *sample.principals, *sample.body, *blocks)
+    texts = (sample.heading, *sample.principals, *sample.body, *sample.items, *sample.rows, *blocks)
     return [text for text in texts if text]

@@ -132,6 +132,10 @@ class Marks(Frozen):
     """Words before a time of day (at, ore)."""
     day_halves: tuple[Text, ...] = ()
     """What stands behind a time of twelve hours (a.m., p.m.)."""
+    kept: tuple[Expression, ...] = ()
+    """What no correction enters: citations of laws, postal addresses, as patterns in their case."""
+    kept_phrases: tuple[Text, ...] = ()
+    """Phrases of other languages that no correction enters (ad referendum)."""
 
 
 class Inflection(Frozen):
@@ -198,3 +202,33 @@ class Consistency(Frozen):
     """Nouns by which a list is announced with its number (three priorities:)."""
     counted: tuple[Text, ...] = ()
     """Numbers in words before a noun, from one."""
+    scales: dict[Text, int] = {}
+    """Words behind a number that make it greater (million), and how many times."""
+    currencies: tuple[Text, ...] = ()
+    """Names of currencies as they stand behind a number, with what leads to them (di euro)."""
+    of_which: tuple[Text, ...] = ()
+    """Words between a total and its parts (of which, di cui)."""
+    remainders: tuple[Text, ...] = ()
+    """Words that leave a count open, or count otherwise (others, each, at least)."""
+    of_parts: tuple[Text, ...] = ()
+    """Words behind the number of a part: what it is from or for (from, dell', per)."""
+    divided: tuple[Text, ...] = ()
+    """Phrases before percentages that make up the whole (is divided as follows)."""
+    totals: tuple[Text, ...] = ()
+    """Heads of the row or column of a table that adds up the others (Total)."""
+    subtotals: tuple[Text, ...] = ()
+    """Heads of one that adds up some of them."""
+    done: tuple[Text, ...] = ()
+    """Words that open a sentence which dates this text itself (done at, fatto a)."""
+    numbered: tuple[tuple[Text, ...], ...] = ()
+    """Words by which a text refers to its own numbered parts, those of one meaning together."""
+    lettered: tuple[Text, ...] = ()
+    """Words by which a text refers to one of its items by its letter (lettera d)."""
+    courtesies: tuple[Text, ...] = ()
+    """Honorifics of rank, due to an equal as well (H.E., S.E., Her Majesty)."""
+    lesser_courtesies: tuple[Text, ...] = ()
+    """Honorifics that may stand for those where a State uses them (Hon., On.)."""
+    institutions: tuple[Text, ...] = ()
+    """Nouns whose bodies are named by them (committee, working group)."""
+    hyphen_parts: tuple[Text, ...] = ()
+    """Words that a hyphen keeps apart from another word (re-sign)."""

@@ -14,7 +14,7 @@ from communique.model.house import House
 from communique.model.places import address, texts
 from communique.model.register import Register
 from communique.proofreading.editing import with_change
-from communique.proofreading.locking import Locks, enters, protected
+from communique.proofreading.locking import Locks, enters, protected, stands
 from communique.proofreading.rule import Page, Remark, Rule
 from communique.proofreading.rules import all_rules
 from communique.proofreading.spelling.speller import Speller
@@ -165,7 +165,8 @@ def _round(n: int, file: _File, allow: Allow | None) -> bool:
     locks = cache(partial(protected, page))
     for rule in all_rules():
         remarks = [r for r in rule.check(page) if _applies(rule, r, page, locks, file.desk.house)]
-        done = [_apply(file.proofs[n], page, rule, r, allow) for r in _from_the_end(remarks)]
+        may = partial(_may, rule, page, locks, allow)
+        done = [_apply(file.proofs[n], page, rule, r, may) for r in _from_the_end(remarks)]
         if any(done):
             file.moved(n)
             page = file.page(n)
@@ -185,9 +186,8 @@ def _applies(
         return False
     before = page.texts[remark.place]
     start, end, _ = trimmed(before, remark.start, remark.end, remark.after)
-    if rule.enters_protected:
-        return True
-    return not enters(locks()[remark.place], start, end)
+    spans = locks()[remark.place].against(enters_protected=rule.enters_protected)
+    return not enters(spans, start, end)
 
 
 def _from_the_end(remarks: list[Remark]) -> list[Remark]:
@@ -201,18 +201,46 @@ def _from_the_end(remarks: list[Remark]) -> list[Remark]:
     return kept
 
 
-def _apply(proof: Proof, page: Page, rule: Rule, remark: Remark, allow: Allow | None) -> bool:
+May = Callable[[Communique, Communique, Change], bool]
+"""Whether a communiqué may become another by a change."""
+
+
+def _apply(proof: Proof, page: Page, rule: Rule, remark: Remark, may: May) -> bool:
     change = _change(page, rule, remark)
-    if change.before == change.after or (allow and not allow(proof.communique, change)):
+    if change.before == change.after:
         return False
     try:
-        proof.communique = with_change(
+        made = with_change(
             proof.communique, change.place, change.text, change.start, change.end, change.after
         )
     except ValueError:
         return False
+    if not may(proof.communique, made, change):
+        return False
+    proof.communique = made
     proof.changes.append(change)
     return True
+
+
+def _may(
+    rule: Rule,
+    page: Page,
+    locks: Callable[[], Locks],
+    allow: Allow | None,
+    communique: Communique,
+    made: Communique,
+    change: Change,
+) -> bool:
+    """Whether what was made has its protected spans as before, and nobody declines it.
+
+    Looked at is the made text itself, whatever a rule and the offsets of its remark say.
+    """
+    text = texts(made, page.register).get(change.place, "")
+    printed = inline.plain(text) if _has_marks(change.place, text) else text
+    spans = locks()[change.place].against(enters_protected=rule.enters_protected)
+    if not stands(spans, change.text, printed):
+        return False
+    return allow is None or allow(communique, change)
 
 
 def _change(page: Page, rule: Rule, remark: Remark) -> Change:

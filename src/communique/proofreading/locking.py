@@ -1,12 +1,14 @@
-"""Protected spans: names, quotations, titles, addresses. No correction enters one."""
+"""Protected spans: names, quotations, titles, addresses, citations. No correction enters one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from communique.language.quotations import quoted
-from communique.language.words import fold
+from communique.language.words import finds, fold
 from communique.proofreading.naming import Names
 from communique.proofreading.rule import Page
 
@@ -18,8 +20,29 @@ _ADDRESS_OF_A_SITE = re.compile(
 )
 
 
-Locks = dict[str, list[tuple[int, int]]]
-"""Stretches by place, as half-open offsets in its plain text."""
+Spans = list[tuple[int, int]]
+"""Stretches of one place, as half-open offsets in its plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """The protected stretches of one place: names, titles and quotations with their marks, and
+    the others.
+
+    A rule whose matter is a name's form (H.E, 3 rd May) may enter names, and no words within
+    quotation marks, no address, no citation, and no stretch that the text marks.
+    """
+
+    names: Spans
+    others: Spans
+
+    def against(self, *, enters_protected: bool) -> Spans:
+        """What a rule must leave alone."""
+        return self.others if enters_protected else [*self.others, *self.names]
+
+
+Locks = dict[str, Locked]
+"""By place."""
 
 
 def protected(page: Page) -> Locks:
@@ -27,25 +50,97 @@ def protected(page: Page) -> Locks:
     marked = page.marked
     title = _instrument_title(page)
     locked = {name for name in page.names if len(name) > 3} | ({title} if title else set())
-    names = Names(locked)
+    names, written = Names(locked), _written(page)
+    as_written = Names(map(fold, written))
     return {
-        place: [*marked.get(place, []), *_in_text(place, text, names)]
+        place: Locked(
+            names=[*_named(place, text, names), *quoted(text)],
+            others=[
+                *marked.get(place, []),
+                *addresses(text),
+                *_inside(text),
+                *_as_written(text, as_written, written),
+                *_kept(text, page),
+            ],
+        )
         for place, text in page.texts.items()
     }
 
 
-def enters(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+def enters(spans: Spans, start: int, end: int) -> bool:
     """Whether a change of a stretch touches a protected one; an edge is no touch."""
     if start == end:
         return any(low < start < high for low, high in spans)
     return any(start < high and low < end for low, high in spans)
 
 
-def _in_text(place: str, text: str, names: Names) -> list[tuple[int, int]]:
+def _named(place: str, text: str, names: Names) -> Spans:
     if place.endswith("/name"):
         return [(0, len(text))]
-    named = ((start, start + len(name)) for name, start in names.find(fold(text)))
-    return [*addresses(text), *quoted(text), *named]
+    return [(start, start + len(name)) for name, start in names.find(fold(text))]
+
+
+def _inside(text: str) -> Spans:
+    """Quoted words without their marks and the spaces beside them."""
+    inner = ((start + 1, end - 1, text[start + 1 : end - 1]) for start, end in quoted(text))
+    return [
+        (start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+        for start, end, words in inner
+        if words.strip()
+    ]
+
+
+def _written(page: Page) -> frozenset[str]:
+    """Names of the register's parties, offices and bodies in this language, as written there."""
+    code = page.language.code
+    named = (
+        names
+        for party in page.register.parties.values()
+        for names in (party.name, party.government, *party.offices.values(), *party.bodies.values())
+    )
+    return frozenset(names[code] for names in named if len(names.get(code, "")) > 3)
+
+
+def _as_written(text: str, names: Names, written: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where such a name stands letter by letter; in other letters it may be a slip."""
+    for name, start in names.find(fold(text)):
+        if text[start : start + len(name)] in _curly(written):
+            yield start, start + len(name)
+
+
+@lru_cache(maxsize=64)
+def _curly(written: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
+    return frozenset(each.replace("'", "’") for each in written)
+
+
+def _kept(text: str, page: Page) -> Iterator[tuple[int, int]]:
+    """Citations of laws, postal addresses, phrases of other languages: as its data knows them."""
+    marks = page.language.marks
+    if any(map(str.isdigit, text)):
+        for pattern in marks.kept:
+            yield from (found.span() for found in _compiled(pattern).finditer(text))
+    for found in finds(text, marks.kept_phrases):
+        if text[found.start() : found.end()].lower() in _curly(marks.kept_phrases):
+            yield found.span()
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def stands(spans: Spans, before: str, after: str) -> bool:
+    """Whether a text still has its protected stretches, and its figures, after a correction."""
+    at = 0
+    for low, high in sorted(spans):
+        at = after.find(before[low:high], at)
+        if at < 0:
+            return False
+    return _figures(before) == _figures(after)
+
+
+def _figures(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
 
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:

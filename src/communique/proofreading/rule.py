@@ -164,7 +164,12 @@ class Page:
             )
         ]
         found = {fold(person.name): person.name for person in people if person.name}
-        return found | {fold(each.name): each.name for each in self.register.people.values()}
+        return found | self.register_names
+
+    @cached_property
+    def register_names(self) -> dict[str, str]:
+        """Names of the people of the register, by their folded form."""
+        return {fold(each.name): each.name for each in self.register.people.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +198,12 @@ class Sample:
     body: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     """Items of a list under the last paragraph; «a)» or «1.» at its head is a label."""
+    label: str = ""
+    """The label of the last paragraph."""
+    rows: tuple[str, ...] = ()
+    """Rows of a table behind the paragraphs; a bar parts the cells."""
+    placed: str = ""
+    """The heading's place."""
     signatures: tuple[tuple[str, str, str, str, str], ...] = ()
     """Party, honorific, name, post-nominal and office of each block."""
     principals: tuple[str, ...] = ()
@@ -221,4 +232,4 @@ class Rule:
     passes: tuple[Sample, ...] = ()
     fails: tuple[Sample, ...] = ()
     enters_protected: bool = False
-    """True where the rule's own matter is a protected span (a date, a courtesy form)."""
+    """True where the rule's own matter is a name's form (a courtesy form): it may enter names."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.language.definition import Language
 from communique.language.words import starts_with
 from communique.model.communique import (
+    Cell,
     Communique,
     Heading,
     HeadingPart,
@@ -12,6 +13,7 @@ from communique.model.communique import (
     InstrumentTitle,
     PartyMention,
     Person,
+    Row,
     SignatureBlock,
     Unit,
 )
@@ -24,12 +26,14 @@ def communique(sample: Sample, languages: dict[str, Language]) -> Communique:
     """A draft communiqué with the words of a sample."""
     parts = (HeadingPart(role="title", text=sample.heading),) if sample.heading else ()
     dated = (HeadingPart(role="date", text=sample.dated),) if sample.dated else ()
+    placed = (HeadingPart(role="place", text=sample.placed),) if sample.placed else ()
     return Communique(
         id="sample",
         language=sample.language,
         place=sample.place,
         heading=Heading(
-            parts=(*parts, *dated), principals=tuple(Person(name=n) for n in sample.principals)
+            parts=(*parts, *placed, *dated),
+            principals=tuple(Person(name=n) for n in sample.principals),
         ),
         instrument=_instrument(sample, languages[sample.language]),
         alternat=sample.alternat,
@@ -49,6 +53,12 @@ def _body(sample: Sample) -> tuple[Unit, ...]:
     if sample.items:
         items = tuple(_item(n, words) for n, words in enumerate(sample.items, 1))
         made[-1] = made[-1].model_copy(update={"items": items})
+    if sample.label:
+        made[-1] = made[-1].model_copy(update={"label": sample.label})
+    if sample.rows:
+        rows = [row.split("|") for row in sample.rows]
+        cells = [tuple(Cell(text=cell.strip()) for cell in row) for row in rows]
+        made.append(Unit(id="table", kind="table", rows=tuple(Row(cells=row) for row in cells)))
     return tuple(made)
 
 

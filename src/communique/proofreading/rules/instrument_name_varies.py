@@ -18,10 +18,16 @@ def _check(page: Page) -> Iterator[Remark]:
         return
     own = page.language.reading.instruments.get(kind, ())
     others = tuple(each for each in _other_names(page, kind) if not _is_introduced(each, page))
+    asked: set[str] = set()
     for place, text in page.body().items():
         taken = {at for m in finds(text, own) for at in range(*m.span())}
         for found in phrases(others).finditer(fold(text)):
-            if found.start() not in taken and _means_it(page, text, found):
+            if (
+                found[0] not in asked
+                and found.start() not in taken
+                and _means_it(page, text, found)
+            ):
+                asked.add(found[0])
                 words = text[found.start() : found.end()]
                 message = f"‘{words}’: is this the {own[0]} of the heading under another name?"
                 yield Remark(place, found.start(), found.end(), message)
@@ -35,22 +41,28 @@ def _is_introduced(name: str, page: Page) -> bool:
 
 
 def _other_names(page: Page, kind: str) -> tuple[str, ...]:
-    """Names of other kinds of instrument, and short forms of this one that are no abbreviation."""
+    """Names of other kinds of instrument, and short forms of this one that are no abbreviation.
+
+    A framework agreement is an agreement: a wider kind whose name is part of its own is none.
+    """
     reading = page.language.reading
     other = [n for k, names in reading.instruments.items() if k != kind for n in names]
-    own = set(reading.instruments.get(kind, ()))
+    own = reading.instruments.get(kind, ())
     short = [s for s in reading.abbreviated_instruments.get(kind, ()) if s.islower()]
-    return tuple(each for each in (*other, *short) if each not in own)
+    wider = {each for each in other if any(finds(name, (each,)) for name in own)}
+    return tuple(each for each in (*other, *short) if each not in {*own, *wider} or each in short)
 
 
 def _means_it(page: Page, text: str, found: re.Match[str]) -> bool:
-    """After a definite article, and without words that make it another document («on», «of»)."""
+    """After a definite article, and without words that make it another document: «on» or «of»
+    behind it, an article of it before."""
     reading = page.language.reading
     before = fold(text[max(0, found.start() - _REACH) : found.start()])
-    articles = "|".join(
-        sorted((re.escape(fold(a)) for a in reading.definite), key=len, reverse=True)
-    )
-    if not re.search(rf"(?<!\w)(?:{articles})\s*$", before):
+    leads = (*reading.definite, *page.language.marks.own_words)
+    articles = "|".join(sorted((re.escape(fold(a)) for a in leads), key=len, reverse=True))
+    sections = "|".join(map(re.escape, map(fold, reading.sections)))
+    cited = rf"(?<!\w)(?:{sections})\s+\w+\W+(?:\w+\W+){{0,3}}?(?:[^\W\d_]+['\s]\s*)$"
+    if not re.search(rf"(?<!\w)(?:{articles})\s*$", before) or re.search(cited, before):
         return False
     following = re.match(r"\s+([^\W\d_]+'?)", fold(text[found.end() : found.end() + _REACH]))
     return following is None or following[1] not in {fold(w) for w in reading.prepositions}
@@ -75,8 +87,32 @@ RULE = Rule(
             ),
             instrument="Letter of Intent on Fisheries",
         ),
+        Sample(
+            heading="JOINT COMMUNIQUÉ ON THE LETTER OF INTENT ON FISHERIES",
+            body=(
+                "It draws on Article 6 of the Treaty and Article 9, paragraph 2, of the Charter.",
+            ),
+            instrument="Letter of Intent on Fisheries",
+        ),
+        Sample(
+            language="it",
+            heading="COMUNICATO CONGIUNTO SULL’ACCORDO QUADRO SULLA PESCA",
+            body=("L’Accordo ha una durata di dieci anni.",),
+            instrument="Accordo quadro sulla pesca",
+        ),
     ),
     fails=(
+        Sample(
+            language="it",
+            heading="COMUNICATO CONGIUNTO SULLA LETTERA D’INTENTI SULLA PESCA",
+            body=("L’Accordo ha una durata di dieci anni.",),
+            instrument="Lettera d’intenti sulla pesca",
+        ),
+        Sample(
+            heading="JOINT COMMUNIQUÉ ON THE LETTER OF INTENT ON FISHERIES",
+            body=("The present Agreement shall be reviewed after two years.",),
+            instrument="Letter of Intent on Fisheries",
+        ),
         Sample(
             heading="JOINT COMMUNIQUÉ ON THE LETTER OF INTENT ON FISHERIES",
             body=("The agreement is expected to support trade.",),

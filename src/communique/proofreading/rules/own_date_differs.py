@@ -36,13 +36,22 @@ def _check(page: Page) -> Iterator[Remark]:
 
 
 def _is_own(text: str, date: FoundDate, page: Page) -> bool:
-    """Whether «today» stands right beside it in its sentence."""
-    before = text[max(0, date.start - _AROUND) : date.start]
-    after = text[date.end : date.end + _AROUND]
-    today = page.language.consistency.today
-    gaps = [before[word.end() :] for word in finds(before, today)]
-    gaps += [after[: word.start()] for word in finds(after, today)]
+    """Whether «today», or «done at» that opens a sentence, stands right beside it there."""
+    held = page.language.consistency
+    low = max(0, date.start - _AROUND)
+    before, after = text[low : date.start], text[date.end : date.end + _AROUND]
+    gaps = [before[word.end() :] for word in finds(before, held.today)]
+    gaps += [after[: word.start()] for word in finds(after, held.today)]
+    gaps += [
+        before[word.end() :]
+        for word in finds(before, held.done)
+        if _opens(text, low + word.start())
+    ]
     return any(len(gap) <= _BESIDE and not re.search(r"[.;]\s|\d", gap) for gap in gaps)
+
+
+def _opens(text: str, at: int) -> bool:
+    return at == 0 or bool(re.search(r"[.;]\s+\Z", text[max(0, at - 8) : at]))
 
 
 RULE = Rule(
@@ -60,6 +69,11 @@ RULE = Rule(
             heading="JOINT COMMUNIQUÉ",
             dated="3 May 2031",
             body=("They met today, 3 May 2031, as agreed on 1 April 2030.",),
+        ),
+        Sample(
+            heading="JOINT COMMUNIQUÉ",
+            dated="3 May 2031",
+            body=("They recalled the Treaty on Ports, done at Port Vesper on 1 April 2030.",),
         ),
     ),
     fails=(

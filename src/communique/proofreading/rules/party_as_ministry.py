@@ -17,20 +17,20 @@ def _check(page: Page) -> Iterator[Remark]:
     if any(finds(each, reading.bodies) for each in parties):
         return
     names = tuple(n for group in reading.instruments.values() for n in group)
-    for place, text in page.body().items():
+    for place, text in page.running().items():
         for sentence in re.finditer(r"[^.]+(?:\.(?=\S)[^.]+)*\.?", text):
-            found = _between_bodies(sentence[0], names, page)
+            spoken_of = place.startswith("heading/") or finds(sentence[0], names)
+            found = _between_bodies(sentence[0], page) if spoken_of else None
             if found:
                 start, end = sentence.start() + found[0], sentence.start() + found[1]
                 message = "here the parties are ministries, in the signature blocks governments"
                 yield Remark(place, start, end, f"{message}: which are they?")
+                return
 
 
-def _between_bodies(sentence: str, names: tuple[str, ...], page: Page) -> tuple[int, int] | None:
+def _between_bodies(sentence: str, page: Page) -> tuple[int, int] | None:
     """«… between the Ministry of A and the Ministry of B» in a sentence on the instrument."""
     reading = page.language.reading
-    if not finds(sentence, names):
-        return None
     bodies = phrases(reading.bodies)
     folded = fold(sentence)
     for lead in finds(sentence, reading.by_words):
@@ -76,6 +76,16 @@ RULE = Rule(
         ),
     ),
     fails=(
+        Sample(
+            heading="JOINT COMMUNIQUÉ BETWEEN THE MINISTRY OF TRADE AND THE MINISTRY OF PORTS",
+            body=("They met.",),
+            signatures=(("THE GOVERNMENT OF BELMORA", "", "Ada Brimstock", "", ""),),
+        ),
+        Sample(
+            language="it",
+            body=("Il Protocollo è concluso tra il Ministero dei Porti e il Ministero del Mare.",),
+            signatures=(("IL GOVERNO DI BELMORA", "", "Ada Brimstock", "", ""),),
+        ),
         Sample(
             body=(
                 "The Protocol was signed between the Ministry of Trade and the Ministry of Ports.",

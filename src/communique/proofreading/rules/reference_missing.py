@@ -1,4 +1,4 @@
-"""A reference to a paragraph or annex that this text does not have."""
+"""A reference to a paragraph, article, annex or lettered item that this text does not have."""
 
 from __future__ import annotations
 
@@ -9,20 +9,38 @@ from communique.language.words import fold, phrases, starts_with
 from communique.model.communique import units
 from communique.proofreading.numbering import read_label
 from communique.proofreading.prose import prose, settled, within
+from communique.proofreading.references import of_another
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _NAME = r"\s+(?P<name>\d{1,3}|[A-Z]|[IVX]{1,5})(?![\w.]*\w)"
+_LETTER = r"\s+(?P<name>\(?[a-z]\))"
 
 
 def _check(page: Page) -> Iterator[Remark]:
     marks, reading = page.language.marks, page.language.reading
     kinds = (
-        (marks.paragraph_words, _paragraphs(page)),
-        (reading.annexes, _annexes(page)),
+        (marks.paragraph_words, _paragraphs(page), 2, _NAME),
+        (reading.annexes, _annexes(page), 1, _NAME),
+        *((words, _titled(page, words), 2, _NAME) for words in page.language.consistency.numbered),
+        (page.language.consistency.lettered, _letters(page), 2, _LETTER),
     )
-    for words, there in kinds:
-        if len(there) > 1:
-            yield from _missing(page, words, there)
+    for words, there, fewest, name in kinds:
+        if len(there) >= fewest:
+            yield from _missing(page, words, there, name)
+
+
+def _titled(page: Page, words: tuple[str, ...]) -> set[str]:
+    """Numbers of the parts that bear one of some words: «Article 5», «Sezione II»."""
+    titles = (f"{unit.label or ''} {unit.text}".strip() for unit in units(page.communique.body))
+    opened = ((title, starts_with(title, words)) for title in titles)
+    named = (re.match(_NAME, title[len(word) :]) for title, word in opened if word)
+    return {each["name"] for each in named if each}
+
+
+def _letters(page: Page) -> set[str]:
+    """Letters that items bear, with their bracket alone: «d)»."""
+    labels = (unit.label or "" for unit in units(page.communique.body))
+    return {label.strip(" (") for label in labels if re.fullmatch(r"\(?[a-z]\)", label.strip())}
 
 
 def _paragraphs(page: Page) -> set[str]:
@@ -43,42 +61,31 @@ def _opened_by(words: tuple[str, ...], page: Page) -> Iterator[tuple[str, str]]:
 
 
 def _annexes(page: Page) -> set[str]:
-    """What the annexes are called: «A», «2», «III»."""
+    """What the annexes are called: «A», «2», «III»; "" for one that has no name."""
     names = phrases(page.language.reading.annexes)
     found: set[str] = set()
     for unit in units(page.communique.body):
         title = f"{unit.label or ''} {unit.text}".strip()
         opened = names.match(fold(title)) if unit.kind in ("annex", "section") else None
         named = re.match(_NAME, title[opened.end() :]) if opened else None
-        found |= {named["name"]} if named else set()
+        found |= {named["name"] if named else ""} if opened else set()
     return found
 
 
-def _missing(page: Page, words: tuple[str, ...], there: set[str]) -> Iterator[Remark]:
+def _missing(page: Page, words: tuple[str, ...], there: set[str], name: str) -> Iterator[Remark]:
     for place, text in prose(page).items():
-        kept = settled(page, place)
+        kept: list[tuple[int, int]] | None = None
         for found in phrases(words).finditer(fold(text)):
-            named = re.compile(_NAME).match(text, found.end())
-            if named is None or named["name"] in there or within(kept, found.start()):
+            named = re.compile(name).match(text, found.end())
+            if named is None or named["name"].strip("(") in there:
                 continue
-            if not _of_another(text, found.start(), named.end(), page):
+            kept = settled(page, place) if kept is None else kept
+            if within(kept, found.start()):
+                continue
+            if not of_another(text, found.start(), named.end(), page):
                 start, end = found.start(), named.end()
                 message = f"this text has no ‘{text[start:end]}’: which is meant?"
                 yield Remark(place, start, end, message)
-
-
-def _of_another(text: str, start: int, end: int, page: Page) -> bool:
-    """Whether the words round a reference make it one into another document."""
-    reading = page.language.reading
-    before = fold(text[:start])[-40:]
-    sections = "|".join(re.escape(fold(each)) for each in reading.sections)
-    if re.search(rf"(?<!\w)(?:{sections})\W+\w+\W+(?:\w+\W+){{0,2}}\Z", before):
-        return True
-    after = fold(text[end:])
-    own = phrases(page.language.marks.own_words)
-    leads = phrases(reading.prepositions)
-    stretch = re.split(r"[.;:]", after)[0][:60]
-    return bool(leads.search(stretch)) and not own.search(stretch)
 
 
 RULE = Rule(
@@ -86,7 +93,7 @@ RULE = Rule(
     group="consistency",
     class_="query",
     fix="none",
-    summary="A reference leads to a paragraph or annex that the text does not have.",
+    summary="A reference leads to a paragraph, article, annex or item that the text does not have.",
     why="The number may be a slip, or the paragraph may have been renumbered or lost. References "
     "into other instruments (paragraph 12 of the Agreement) are not looked at.",
     source="protocol practice",
@@ -97,6 +104,14 @@ RULE = Rule(
             items=("1. Trade.", "2. Ports."),
         ),
         Sample(body=("As in paragraph 12.",)),
+        Sample(
+            body=(
+                "Article 1 – Trade",
+                "Article 2 – Ports",
+                "Under Article 5 of the Convention and Article 33 UNCLOS they agreed.",
+                "They recall the Treaty, in particular Article 9.",
+            )
+        ),
     ),
     fails=(
         Sample(body=("As in paragraph 12, they agreed:",), items=("1. Trade.", "2. Ports.")),
@@ -104,6 +119,14 @@ RULE = Rule(
             language="it",
             body=("Ai sensi del punto 7, hanno convenuto:",),
             items=("1. Commercio.", "2. Porti."),
+        ),
+        Sample(
+            body=("Article 1 – Trade", "Article 2 – Ports", "As laid down in Article 5, they met.")
+        ),
+        Sample(
+            language="it",
+            body=("Ai sensi della lettera d), convengono:",),
+            items=("a) commercio;", "b) porti."),
         ),
     ),
 )
