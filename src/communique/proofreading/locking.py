@@ -22,14 +22,18 @@ Locks = dict[str, list[tuple[int, int]]]
 """Stretches by place, as half-open offsets in its plain text."""
 
 
-def protected(page: Page) -> Locks:
-    """The protected stretches of each place."""
+def protected(page: Page, *, quotations: bool = True) -> Locks:
+    """The protected stretches of each place; without `quotations`, those apart from them."""
     marked = page.marked
     title = _instrument_title(page)
     locked = {name for name in page.names if len(name) > 3} | ({title} if title else set())
     names = Names(locked)
     return {
-        place: [*marked.get(place, []), *_in_text(place, text, names)]
+        place: [
+            *marked.get(place, []),
+            *_in_text(place, text, names),
+            *(quoted(text) if quotations else ()),
+        ]
         for place, text in page.texts.items()
     }
 
@@ -45,7 +49,7 @@ def _in_text(place: str, text: str, names: Names) -> list[tuple[int, int]]:
     if place.endswith("/name"):
         return [(0, len(text))]
     named = ((start, start + len(name)) for name, start in names.find(fold(text)))
-    return [*addresses(text), *quoted(text), *named]
+    return [*addresses(text), *named]
 
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:
