@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from communique.language.honorifics import chain
-from communique.language.words import fold
+from communique.language.words import fold, starts_with
 from communique.proofreading.locking import enters, protected
 from communique.proofreading.prose import foreign
 from communique.proofreading.rule import Page
@@ -44,16 +44,29 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 
 def _is_courtesy(text: str, found: re.Match[str], place: str, page: Page) -> bool:
-    """A capital follows; what might be another word (HE, SE) needs a name behind it."""
-    behind = re.compile(r"\s+\(?([^\W\d_]\S*)").match(text, found.end())
+    """A capital follows; what might be another word (HE, SE) needs a name or an office behind it.
+
+    In a line of capitals either may be the other word; so may it be before an article.
+    """
+    behind = _next_word(page.language.articles).match(text, found.end())
     if behind is None:
         return place.endswith("/honorific") and not text[found.end() :].strip()
     if found[0].endswith("."):
         return True
-    if not behind[1][0].isupper():
+    rest = text[behind.start("next") :]
+    if behind["article"]:
+        return starts_with(rest, page.language.reading.offices) is not None
+    if not rest[0].isupper():
         return False
-    capitals = found[0].isupper() and len(behind[1]) > 1 and behind[1].isupper()
-    return not capitals or _names_somebody(text[behind.start(1) :], page)
+    capitals = found[0].isupper() and len(behind["next"]) > 1 and behind["next"].isupper()
+    return not capitals or _names_somebody(rest, page)
+
+
+@lru_cache(maxsize=8)
+def _next_word(articles: tuple[str, ...]) -> re.Pattern[str]:
+    """The next word, an article in small letters left out (HE the Minister)."""
+    either = "|".join(map(re.escape, articles)) or r"(?!)"
+    return re.compile(rf"\s+\(?(?:(?P<article>{either})\s+)?(?P<next>[^\W\d_]\S*)")
 
 
 def _names_somebody(rest: str, page: Page) -> bool:

@@ -18,6 +18,8 @@ def _check(page: Page) -> Iterator[Remark]:
         if place.endswith("/name"):
             continue
         for found in (*_cut(page).finditer(text), *_CHAIN.finditer(text)):
+            if found[0].rpartition(" ")[2] in page.forms.courtesy:  # «Rt. Hon», where «Hon» is so
+                continue
             message = f"‘{found[0]}’ lacks its last stop"
             yield Remark(place, *found.span(), message, f"{found[0]}.")
     yield from _beside_stopped(page)

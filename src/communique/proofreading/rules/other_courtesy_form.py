@@ -44,8 +44,8 @@ RULE = Rule(
     ),
     fails=(
         Sample(
-            body=("HE Ada Brimstock met the Hon Tomas Quill and Dr. Ivo Mar.",),
-            fixed="H.E. Ada Brimstock met the Hon. Tomas Quill and Dr Ivo Mar.",
+            body=("HE Ada Brimstock met HE the Minister, the Hon Tomas Quill and Dr. Ivo Mar.",),
+            fixed="H.E. Ada Brimstock met H.E. the Minister, the Hon. Tomas Quill and Dr Ivo Mar.",
             forms=Forms(courtesy=("H.E.", "Hon.", "Dr")),
         ),
         Sample(
