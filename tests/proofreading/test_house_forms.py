@@ -98,6 +98,14 @@ def test_a_second_run_changes_nothing_whatever_forms_are_given(
     assert second.changes == []
 
 
+def test_no_rule_puts_back_the_stop_that_the_house_leaves_out() -> None:
+    made = _draft("en", "The Rt. Hon. Ivo Mar met Prof. Dr. Una Fenn and the Hon Ada Brimstock.")
+    first = _proofread(made, _desk("en", Forms(courtesy=("Hon", "Dr"))))
+    wanted = "The Rt. Hon Ivo Mar met Prof. Dr Una Fenn and the Hon Ada Brimstock."
+    assert first.communique.body[0].text == wanted
+    assert len(first.changes) == 2
+
+
 @given(data=st.data(), code=st.sampled_from(sorted(PHRASES)))
 def test_an_agreed_text_is_only_proposed_another_form(data: st.DataObject, code: str) -> None:
     forms = data.draw(_any_forms(OUTSIDE.languages[code]))
