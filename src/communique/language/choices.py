@@ -5,7 +5,33 @@ A form is named by an example of itself (2 July 2026, -ise, ‘…’), which is
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import AfterValidator
+
 from communique.model.base import Frozen, Text
+
+
+def _date_pattern(value: str) -> str:
+    """A `ValueError` where a date cannot be written by it."""
+    names = ("day", "number", "ordinal", "month", "year")
+    try:
+        value.format(**dict.fromkeys(names, ""))
+    except (KeyError, IndexError, ValueError, AttributeError):
+        shown = ", ".join(f"{{{name}}}" for name in names)
+        raise ValueError(f"'{value}' is no pattern of a date; it may have {shown}") from None
+    return value
+
+
+def _of_one_length(value: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """A `ValueError` where lists that go side by side are not equally long."""
+    if len({len(each) for each in value.values()}) > 1:
+        raise ValueError("these lists go side by side and must be equally long")
+    return value
+
+
+DatePattern = Annotated[Text, AfterValidator(_date_pattern)]
+SideBySide = Annotated[dict[Text, tuple[Text, ...]], AfterValidator(_of_one_length)]
 
 
 class Quotes(Frozen):
@@ -21,7 +47,7 @@ class Choices(Frozen):
     What is left out, the language offers no choice of.
     """
 
-    date: dict[Text, Text] = {}
+    date: dict[Text, DatePattern] = {}
     """Patterns: `{day}` with the language's first day, `{number}`, `{ordinal}`, `{month}`,
     `{year}`."""
     ordinal_articles: tuple[Text, ...] = ()
@@ -30,7 +56,7 @@ class Choices(Frozen):
     """Courtesy forms; those in one list are the same word (H.E., HE)."""
     accent: dict[Text, bool] = {}
     """Whether the words under `reading: accented` bear their accents."""
-    endings: dict[Text, tuple[Text, ...]] = {}
+    endings: SideBySide = {}
     """Endings of words in small letters; those at one place of each list stand for one another."""
     fixed_stems: tuple[Text, ...] = ()
     """What stands before such an ending in words that are others with another one (pr: prise)."""

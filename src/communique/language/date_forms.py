@@ -10,9 +10,8 @@ from functools import lru_cache
 from communique.language.definition import Language
 from communique.language.words import fold
 
-_DAY_BEFORE = re.compile(r"\d\w{0,2}(?:\s*[-–—,&/]\s*|\s+\w{1,3}\s+)\Z")
 _DAY_BEHIND = re.compile(r"\s*(?:[-–—,&/]\s*|\w{1,3}\s+)\d{1,2}(?!\d)")
-_NEAR = 12
+_NEAR = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +36,25 @@ def written_dates(text: str, language: Language) -> Iterator[WrittenDate]:
     A day beside another one («1 and 2 July», «30 June – 2 July») is left out, and so is a month
     before a bare number without a year («in July 2 ships»).
     """
-    reading = language.reading
-    for day_first, pattern in enumerate(
-        _patterns(language.dates.months, reading.ordinal_suffixes, reading.date_links)
-    ):
+    reading, months = language.reading, language.dates.months
+    patterns = _patterns(months, reading.ordinal_suffixes, reading.date_links)
+    for day_first, pattern in enumerate(patterns):
         for found in pattern.finditer(fold(text)):
             date = _parts(text, found, day_first=bool(day_first))
-            if _stands_alone(text, found) and (day_first or date.year or date.ordinal):
+            if _stands_alone(found, months) and (day_first or date.year or date.ordinal):
                 yield date
 
 
-def _stands_alone(text: str, found: re.Match[str]) -> bool:
-    before = text[max(0, found.start() - _NEAR) : found.start()]
-    behind = text[found.end() : found.end() + _NEAR]
-    return not _DAY_BEFORE.search(before) and not _DAY_BEHIND.match(behind)
+def _stands_alone(found: re.Match[str], months: tuple[str, ...]) -> bool:
+    before = found.string[max(0, found.start() - _NEAR) : found.start()]
+    behind = found.string[found.end() : found.end() + _NEAR]
+    return not _day_before(months).search(before) and not _DAY_BEHIND.match(behind)
+
+
+@lru_cache(maxsize=32)
+def _day_before(months: tuple[str, ...]) -> re.Pattern[str]:
+    """Another day or its month, and what joins it to this one."""
+    return re.compile(rf"(?:\d\w{{0,2}}|{_any(months)})(?:\s*[-–—,&/]\s*|\s+\w{{1,3}}\s+)\Z")
 
 
 def _parts(text: str, found: re.Match[str], *, day_first: bool) -> WrittenDate:
@@ -106,4 +110,5 @@ def in_form(date: WrittenDate, pattern: str, language: Language) -> str:
 
 def ordinal_suffix(number: str, endings: dict[str, str]) -> str:
     """The suffix of the longest ending that the number has; "" where the language has none."""
-    return endings[max((e for e in endings if number.endswith(e)), key=len)] if endings else ""
+    longest = max(filter(number.endswith, endings), key=len, default="")
+    return endings.get(longest, "")

@@ -20,7 +20,7 @@ def _check(page: Page) -> Iterator[Remark]:
     if page.forms.endings is None:
         return
     locks, endings = protected(page), _turned(page)
-    either = "|".join(sorted(endings, key=len, reverse=True))
+    either = "|".join(map(re.escape, sorted(endings, key=len, reverse=True)))
     written = re.compile(rf"(?<!\w)([^\W\d_]{{2,}}?)({either})(?!\w)", re.IGNORECASE)
     for place, text in prose(page).items():
         for found in written.finditer(text):
