@@ -16,8 +16,9 @@ from pydantic import BaseModel
 from calling import PROGRAM, communique
 from communique.cli.program import COMMANDS, program
 from communique.cli.rule_pages import markdown
-from communique.model.house import House, Style, Suppression
+from communique.model.house import Forms, House, Style, Suppression
 from communique.workflow.rule_book import rule_book
+from communique.workspace import packaged_languages
 from communique.workspace.layout import MODELS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -112,6 +113,20 @@ def test_every_setting_of_the_house_is_documented() -> None:
     assert all(f"| `{name}` |" in DATA_PAGE for name in settings(House))
     assert all(f"`{name}`" in DATA_PAGE for name in Suppression.model_fields)
     assert Style.model_fields
+    assert all(f"| `{name}` |" in DATA_PAGE for name in Forms.model_fields)
+
+
+@pytest.mark.parametrize("code", ["en", "it"])
+def test_every_form_that_a_language_offers_is_documented(code: str) -> None:
+    choices = packaged_languages()[code].choices
+    column = {"en": 2, "it": 3}[code]
+    rows = {
+        line.split("|")[1].strip(" `"): line.split("|")
+        for line in DATA_PAGE.splitlines()
+        if "|" in line
+    }
+    for matter in ("date", "accent", "endings", "serial_comma", "per_cent", "quotes"):
+        assert all(f"`{form}`" in rows[matter][column] for form in choices.offered(matter)), matter
 
 
 def test_every_kind_of_data_file_is_documented() -> None:

@@ -22,13 +22,14 @@ SPELLERS = desk_of(None).spellers
 CASES = [(rule, sample) for rule in all_rules() for sample in (*rule.passes, *rule.fails)]
 
 
-def _desk(rule: Rule, register: Register | None = None) -> Desk:
-    house = House(format=1, style=Style(apply=(rule.name,)))
+def _desk(rule: Rule, sample: Sample, register: Register | None = None) -> Desk:
+    forms = {sample.language: sample.forms}
+    house = House(format=1, style=Style(apply=(rule.name,), forms=forms))
     return Desk(LANGUAGES, register or Register(), house, spellers=SPELLERS)
 
 
 def _findings(rule: Rule, sample: Sample) -> list[str]:
-    desk = _desk(rule, samples.register(sample))
+    desk = _desk(rule, sample, samples.register(sample))
     made = samples.communique(sample, LANGUAGES)
     (result,) = proof([made], desk, apply=False)
     return [f.message for f in result.findings if f.rule == rule.name]
@@ -58,8 +59,8 @@ def test_a_rule_speaks_where_its_examples_fail(rule: Rule) -> None:
 )
 def test_a_safe_rule_mends_its_examples_and_then_is_silent(rule: Rule, sample: Sample) -> None:
     made = samples.communique(sample, LANGUAGES)
-    (result,) = proof([made], _desk(rule), apply=True)
-    mended = _desk(rule).page(result.communique).texts.values()
+    (result,) = proof([made], _desk(rule, sample), apply=True)
+    mended = _desk(rule, sample).page(result.communique).texts.values()
     assert sample.fixed in mended
     assert [f for f in result.findings if f.rule == rule.name] == []
 
@@ -69,6 +70,6 @@ def test_nothing_is_applied_to_a_text_that_belongs_to_the_parties(stage: str) ->
     for rule in all_rules():
         for sample in rule.fails:
             made = samples.communique(sample, LANGUAGES).model_copy(update={"stage": stage})
-            (result,) = proof([made], _desk(rule), apply=True)
+            (result,) = proof([made], _desk(rule, sample), apply=True)
             assert result.communique == made
             assert result.changes == []

@@ -21,7 +21,7 @@ def explanation(rule: Entry) -> str:
     lines += [f"Group: {rule.group}. Class: {rule.class_}. Fix: {rule.fix}."]
     for title, samples in (("Finds", rule.fails), ("Passes", rule.passes)):
         for sample in samples:
-            lines += ["", f"{title}:", *(f"    {words}" for words in _words(sample))]
+            lines += ["", f"{title}{_where(sample)}:", *(f"    {w}" for w in _words(sample))]
             lines += ["  becomes:", f"    {sample.fixed}"] if sample.fixed else []
     return "\n".join(lines)
 
@@ -47,8 +47,18 @@ def _section(rule: Entry) -> Iterator[str]:
     for title, samples in (("Finds", rule.fails), ("Passes", rule.passes)):
         for sample in samples:
             fixed = f"\n- becomes: `{sample.fixed}`" if sample.fixed else ""
-            yield f"- {title}: " + " / ".join(f"`{each}`" for each in _words(sample)) + fixed
+            yield (
+                f"- {title}{_where(sample)}: "
+                + " / ".join(f"`{each}`" for each in _words(sample))
+                + fixed
+            )
     yield ""
+
+
+def _where(sample: Sample) -> str:
+    """The forms that the house of an example has chosen."""
+    chosen = [f"{way[0]}: {name}" for way, name in sample.forms.named()]
+    return f" where the house has {', '.join(chosen)}" if chosen else ""
 
 
 def _words(sample: Sample) -> list[str]:

@@ -1,8 +1,8 @@
 """A language as data: the file `templates/languages/<code>.yaml`.
 
 `labels`, `typography`, `dates` and `numbers` serve printing; `reading` serves whoever reads a
-received text; `spelling`, `marks`, `grammar` and `consistency` serve proofreading. A language more
-is one file more, and no code.
+received text; `spelling`, `marks`, `grammar`, `consistency` and `choices` serve proofreading. A
+language more is one file more, and no code.
 """
 
 from __future__ import annotations
@@ -10,14 +10,8 @@ from __future__ import annotations
 from typing import Literal
 
 from communique.language.checking_words import Consistency, Grammar, Marks, Spelling
+from communique.language.choices import Choices, Quotes
 from communique.model.base import FormatNumber, Frozen, Key, LanguageCode, Text
-
-
-class Quotes(Frozen):
-    """Opening and closing marks, outer and inner."""
-
-    outer: tuple[Text, Text]
-    inner: tuple[Text, Text]
 
 
 class Typography(Frozen):
@@ -233,3 +227,4 @@ class Language(Frozen):
     marks: Marks = Marks()
     grammar: Grammar = Grammar()
     consistency: Consistency = Consistency()
+    choices: Choices = Choices()

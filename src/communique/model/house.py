@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -36,11 +37,56 @@ class Suppression(Frozen):
     where: Text | None = None
 
 
+class Forms(Frozen):
+    """The forms that the house writes in one language, of those the language offers.
+
+    Each is named by an example of it, as the section `choices` of the language's file has it; what
+    is left out is left as the text has it.
+    """
+
+    date: Text | None = None
+    courtesy: tuple[Text, ...] = ()
+    """How courtesy forms are written (H.E., Hon)."""
+    avoided: tuple[Text, ...] = ()
+    """Courtesy forms that the house leaves out: each is told, none is deleted."""
+    accent: Text | None = None
+    endings: Text | None = None
+    serial_comma: bool | None = None
+    per_cent: Text | None = None
+    quotes: Text | None = None
+
+    def gives(self, matter: str) -> bool:
+        """Whether the house has chosen a form of a matter."""
+        return getattr(self, matter) not in (None, ())
+
+    def named(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Every form given, with the way to it: `("date",)`, `("courtesy", 0)`."""
+        for matter in type(self).model_fields:
+            value = getattr(self, matter)
+            if isinstance(value, tuple):
+                yield from (((matter, number), name) for number, name in enumerate(value))
+            elif value is not None:
+                yield (matter,), str(value).lower() if isinstance(value, bool) else value
+
+
 class Style(Frozen):
-    """House style: which style rules are applied (each uniformly), which rules are silent."""
+    """House style: which style rules are applied (each uniformly), which rules are silent.
+
+    A form that is given for a language is applied as well, by the rule whose matter it is.
+    """
 
     apply: tuple[Key, ...] = ()
+    forms: dict[LanguageCode, Forms] = {}
     suppress: tuple[Suppression, ...] = ()
+
+    def silences(self, rule: str, communique: str | None, where: str) -> bool:
+        """Whether a rule is to be silent at an address of a communiqué."""
+        return any(
+            each.rule == rule
+            and each.communique in (None, communique)
+            and each.where in (None, where)
+            for each in self.suppress
+        )
 
 
 class House(Frozen):

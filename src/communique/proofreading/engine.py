@@ -10,7 +10,7 @@ from communique.language.definition import Language
 from communique.model import inline
 from communique.model.communique import Communique
 from communique.model.finding import Class, Finding
-from communique.model.house import House
+from communique.model.house import Forms, House
 from communique.model.places import address, texts
 from communique.model.register import Register
 from communique.proofreading.editing import with_change
@@ -79,7 +79,10 @@ class Desk:
         """A communiqué as rules read it, alone."""
         words = plain_texts(communique, self.register)
         language = self.languages[communique.language]
-        return Page(communique, language, self.register, words, (), self.terms, self.spellers)
+        forms = self.house.style.forms.get(communique.language, Forms())
+        return Page(
+            communique, language, self.register, words, (), self.terms, self.spellers, forms
+        )
 
 
 def plain_texts(communique: Communique, register: Register) -> dict[str, str]:
@@ -113,7 +116,9 @@ def proof(
                 break
     for n, each in enumerate(file.proofs):
         page = file.page(n)
-        each.findings = [_finding(r, remark, page) for r in all_rules() for remark in r.check(page)]
+        found = (_finding(r, remark, page) for r in all_rules() for remark in r.check(page))
+        silences = desk.house.style.silences
+        each.findings = [f for f in found if not silences(f.rule, f.communique, f.where)]
     return file.proofs
 
 
@@ -182,12 +187,20 @@ def _applies(
     class_, fix = remark.class_ or rule.class_, remark.fix or rule.fix
     if fix != "safe" or remark.after is None or remark.place == "document":
         return False
-    if class_ == "query" or (class_ == "style" and rule.name not in house.style.apply):
+    if class_ == "query" or (class_ == "style" and not _chosen(rule, page, house)):
+        return False
+    if house.style.silences(rule.name, page.communique.id, address(remark.place)[0]):
         return False
     before = page.texts[remark.place]
     start, end, _ = trimmed(before, remark.start, remark.end, remark.after)
-    spans = locks()[remark.place].against(enters_protected=rule.enters_protected)
+    spans = locks()[remark.place].against(rule.enters)
     return not enters(spans, start, end)
+
+
+def _chosen(rule: Rule, page: Page, house: House) -> bool:
+    """Whether the house has turned a style rule on, by its name or by giving a form."""
+    given = rule.matter is not None and page.forms.gives(rule.matter)
+    return given or rule.name in house.style.apply
 
 
 def _from_the_end(remarks: list[Remark]) -> list[Remark]:
@@ -237,7 +250,7 @@ def _may(
     """
     text = texts(made, page.register).get(change.place, "")
     printed = inline.plain(text) if _has_marks(change.place, text) else text
-    spans = locks()[change.place].against(enters_protected=rule.enters_protected)
+    spans = locks()[change.place].against(rule.enters)
     if not stands(spans, change.text, printed):
         return False
     return allow is None or allow(communique, change)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from communique.language.quotations import quoted
 from communique.language.words import finds, fold
 from communique.proofreading.naming import Names
-from communique.proofreading.rule import Page
+from communique.proofreading.rule import Enters, Page
 
 _TOKEN = re.compile(r"\S+")
 _ADDRESS_OF_A_SITE = re.compile(
@@ -26,19 +26,26 @@ Spans = list[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Locked:
-    """The protected stretches of one place: names, titles and quotations with their marks, and
-    the others.
-
-    A rule whose matter is a name's form (H.E, 3 rd May) may enter names, and no words within
-    quotation marks, no address, no citation, and no stretch that the text marks.
+    """The protected stretches of one place: names and titles, quotations with their marks, the
+    words within those, and the others.
     """
 
     names: Spans
+    quotations: Spans
+    quoted_words: Spans
     others: Spans
 
-    def against(self, *, enters_protected: bool) -> Spans:
-        """What a rule must leave alone."""
-        return self.others if enters_protected else [*self.others, *self.names]
+    def against(self, enters: Enters | None) -> Spans:
+        """What a rule must leave alone.
+
+        One whose matter is a name's form (H.E, 3 rd May) enters names, one whose matter is the
+        marks enters quotations; no rule enters an address, a citation, or what the text marks.
+        """
+        if enters == "names":
+            return [*self.others, *self.quoted_words]
+        if enters == "quotations":
+            return [*self.others, *self.names]
+        return [*self.others, *self.names, *self.quotations]
 
 
 Locks = dict[str, Locked]
@@ -54,11 +61,12 @@ def protected(page: Page) -> Locks:
     as_written = Names(map(fold, written))
     return {
         place: Locked(
-            names=[*_named(place, text, names), *quoted(text)],
+            names=_named(place, text, names),
+            quotations=list(quoted(text)),
+            quoted_words=_inside(text),
             others=[
                 *marked.get(place, []),
                 *addresses(text),
-                *_inside(text),
                 *_as_written(text, as_written, written),
                 *_kept(text, page),
             ],

@@ -18,11 +18,7 @@ def prose(page: Page) -> dict[str, str]:
 
     Labels, names, passages in another language and all of the release but its notes are left out.
     """
-    foreign = {
-        f"body/{unit.id}"
-        for unit in units(page.communique.body)
-        if unit.language and unit.language != page.language.code
-    }
+    elsewhere = foreign(page)
     notes = {
         f"release/{number}"
         for number, line in enumerate(page.communique.release_lines, 1)
@@ -32,8 +28,17 @@ def prose(page: Page) -> dict[str, str]:
         place: text
         for place, text in page.texts.items()
         if not place.endswith(_PERSONAL)
-        and place not in foreign
+        and place not in elsewhere
         and (place in notes or not place.startswith("release/"))
+    }
+
+
+def foreign(page: Page) -> set[str]:
+    """Places of passages in another language."""
+    return {
+        f"body/{unit.id}"
+        for unit in units(page.communique.body)
+        if unit.language and unit.language != page.language.code
     }
 
 

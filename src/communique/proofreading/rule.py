@@ -14,12 +14,14 @@ from communique.language.words import fold, word_set, words_of
 from communique.model import inline
 from communique.model.communique import Communique, units
 from communique.model.finding import Class, Fix
+from communique.model.house import Forms
 from communique.model.register import Register
 from communique.proofreading.spelling.speller import Speller
 
 _CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]{3,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
+Enters = Literal["names", "quotations"]
 Group = Literal["typography", "honorifics", "spelling", "grammar", "consistency"]
 
 
@@ -29,7 +31,8 @@ class Page:
 
     `texts` are its words by place (`communique.model.places`), without marks; `siblings` the other
     communiqués of the same received file; `terms` words of register and glossary, as they are
-    written there; `spellers` know the words of this language and of others, by code.
+    written there; `spellers` know the words of this language and of others, by code; `forms` are
+    those that the house writes in this language.
     """
 
     communique: Communique
@@ -39,6 +42,7 @@ class Page:
     siblings: tuple[Page, ...] = ()
     terms: frozenset[str] = frozenset()
     spellers: Mapping[str, Speller] = field(default_factory=dict)
+    forms: Forms = field(default_factory=Forms)
 
     @cached_property
     def words(self) -> list[str]:
@@ -214,6 +218,8 @@ class Sample:
     """Names of parties that a register for this sample knows; none means no register."""
     alternat: bool = False
     """Whether they are its parties, each keeps an original, and the body has marks."""
+    forms: Forms = field(default_factory=Forms)
+    """What the house writes in the sample's language."""
     fixed: str | None = None
 
 
@@ -231,5 +237,7 @@ class Rule:
     check: Callable[[Page], Iterable[Remark]] = field(repr=False)
     passes: tuple[Sample, ...] = ()
     fails: tuple[Sample, ...] = ()
-    enters_protected: bool = False
-    """True where the rule's own matter is a name's form (a courtesy form): it may enter names."""
+    enters: Enters | None = None
+    """The protected spans that it may enter: those whose form is the rule's own matter."""
+    matter: str | None = None
+    """Of which `Forms` it holds a text to the one given: then it is applied in a draft."""

@@ -181,13 +181,7 @@ def _settled(finding: Finding, made: Communique, house: House) -> bool:
         (q.rule, q.where, q.before) == (finding.rule, finding.where, finding.before) and not q.open
         for q in made.queries
     )
-    silenced = any(
-        s.rule == finding.rule
-        and s.communique in (None, made.id)
-        and s.where in (None, finding.where)
-        for s in house.style.suppress
-    )
-    return answered or silenced
+    return answered or house.style.silences(finding.rule, made.id, finding.where)
 
 
 def _lined(finding: Finding, made: Communique) -> Finding:

@@ -12,9 +12,9 @@ from communique.model.house import House
 from communique.model.register import Register
 from communique.model.terminology import Glossary
 from communique.proofreading.engine import Desk
-from communique.proofreading.rules import all_rules
 from communique.proofreading.spelling.dictionary import installed
 from communique.proofreading.spelling.speller import Speller
+from communique.workflow.rule_book import rule_book
 from communique.workspace import Workspace, packaged_languages
 from communique.workspace.packaged_data import frequencies
 
@@ -25,7 +25,7 @@ def desk_of(workspace: Workspace | None) -> Desk:
         languages = packaged_languages()
         spellers = _spellers([packaged.templates()], languages)
         return Desk(languages, Register(), House(format=1), spellers=spellers)
-    shared = workspace.shared({rule.name for rule in all_rules()})
+    shared = workspace.shared({rule.name for rule in rule_book()})
     return Desk(
         languages=shared.languages,
         register=shared.register,

@@ -17,6 +17,7 @@ from communique.importing.reading import Imported, read
 from communique.importing.register_matching import matched, without_repetition
 from communique.model.communique import Communique, Provenance, Stage
 from communique.model.finding import Correction, Finding, Query
+from communique.model.house import Style
 from communique.model.places import address
 from communique.model.traced import NOWHERE, Traced
 from communique.proofreading.engine import Change, Desk, Proof, proof
@@ -116,7 +117,7 @@ def _import(source: Source, desk: Desk, stage: Stage, taken: frozenset[str]) -> 
     recorder = _Recorder(imported)
     drafts = [matched(draft.communique, desk.register) for draft in imported.drafts]
     proofs = proof(drafts, desk, apply=True, allow=recorder)
-    findings = _Findings(imported, proofs, recorder)
+    findings = _Findings(imported, proofs, recorder, desk.house.style)
     made = tuple(
         _finished(draft, result, findings, desk)
         for draft, result in zip(imported.drafts, proofs, strict=True)
@@ -185,7 +186,9 @@ def _is_joint(words: Traced, start: int, end: int, ledger: Ledger) -> bool:
 class _Findings:
     """All findings of one import: edits, moves, questions, each with its place."""
 
-    def __init__(self, imported: Imported, proofs: Sequence[Proof], recorder: _Recorder) -> None:
+    def __init__(
+        self, imported: Imported, proofs: Sequence[Proof], recorder: _Recorder, style: Style
+    ) -> None:
         places = {
             (draft.communique.id, place): words
             for draft in imported.drafts
@@ -202,7 +205,10 @@ class _Findings:
         doubtful = self._account.asked(imported.ledger.questions)
         structural = [self._placed(f) for f in imported.ledger.findings]
         asked = [self._located(f) for p in proofs for f in p.findings]
-        self.all = [*imported.extraction.notes, *self.edits, *doubtful, *structural, *asked]
+        told = [*imported.extraction.notes, *self.edits, *doubtful, *structural, *asked]
+        self.all = [
+            f for f in told if f.applied or not style.silences(f.rule, f.communique, f.where)
+        ]
 
     def corrections(self, id: str) -> tuple[Correction, ...]:
         """The corrections of one communiqué, in the order of the received text."""

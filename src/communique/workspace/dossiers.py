@@ -20,7 +20,7 @@ from communique.model.edition import Edition, with_alternats
 from communique.model.house import House
 from communique.model.register import Parties, People, Register
 from communique.model.translation import Translation
-from communique.workspace import layout, packaged_data, references
+from communique.workspace import house_references, layout, packaged_data, references
 from communique.workspace.file_text import yaml_files
 from communique.workspace.yaml_reading import Document, read_document
 
@@ -81,7 +81,7 @@ def read_shared(
 ) -> Shared:
     """House, register, languages and editions. Raises `InvalidData` with all their faults.
 
-    `rules` are the names that house style may apply; None takes any.
+    `rules` are the names of which house style may speak; None takes whatever it says.
     """
     faults = _Faults(root)
     house = faults.document(root / layout.HOUSE, House)
@@ -100,9 +100,18 @@ def read_shared(
     if people:
         faults.found.extend(references.people_faults(people, register))
     assert house is not None  # settled above
-    faults.found.extend(references.house_faults(house, languages, editions, rules))
+    faults.found.extend(house_references.house_faults(house, languages, editions))
+    if rules is not None:
+        known = house_references.Proofread(
+            rules, communique_ids(root), lambda id: faults.within(lambda: _model(root, id))
+        )
+        faults.found.extend(house_references.style_faults(house, known, register))
     faults.settle()
     return Shared(house.model, register, languages, editions)
+
+
+def _model(root: Path, id: str) -> Communique:
+    return read_communique(root, id).model
 
 
 def _optional(faults: _Faults, path: Path, model: type[M]) -> Document[M] | None:

@@ -8,7 +8,6 @@ from typing import Any
 
 from communique.errors import Fault, nearest
 from communique.model.communique import Communique, Person
-from communique.model.house import House
 from communique.model.places import PERSON_FIELDS, texts
 from communique.model.register import Parties, People, Register
 from communique.model.translation import Translation
@@ -71,27 +70,6 @@ def people_faults(document: Document[People], register: Register) -> Iterator[Fa
             message = f"'{person.party}' has no office '{person.office}' in the register"
             help = nearest(person.office, party.offices) or _add("parties.yaml", "an office")
             yield document.fault(("people", key, "office"), "unknown-office", message, help)
-
-
-def house_faults(
-    document: Document[House],
-    languages: Collection[str],
-    editions: Collection[str],
-    rules: Collection[str] | None,
-) -> Iterator[Fault]:
-    """Languages, editions and rules the house asks for and nobody has declared."""
-    house = document.model
-    yield from language_faults(document, ("language",), house.language, languages)
-    for number, name in enumerate(house.editions or ()):
-        if name not in editions:
-            message = f"there is no edition '{name}'"
-            help = nearest(name, editions) or "`communique editions` lists those there are"
-            yield document.fault(("editions", number), "unknown-edition", message, help)
-    for number, name in enumerate(house.style.apply):
-        if rules is not None and name not in rules:
-            message = f"there is no rule '{name}'"
-            help = nearest(name, rules) or "`communique rules` lists those there are"
-            yield document.fault(("style", "apply", number), "unknown-rule", message, help)
 
 
 def translation_faults(

@@ -98,7 +98,7 @@ class Workspace:
     def shared(self, rules: Collection[str] | None = None) -> Shared:
         """What all communiqués are read and set with; `InvalidData` with every fault of it.
 
-        `rules` are the names that house style may apply; None takes any.
+        `rules` are the names of which house style may speak; None takes whatever it says.
         """
         return read_shared(self.root, self.template_folders(), rules)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from communique.proofreading.courtesy import same_word
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
@@ -17,6 +18,8 @@ def _check(page: Page) -> Iterator[Remark]:
         if place.endswith("/name"):
             continue
         for found in (*_cut(page).finditer(text), *_CHAIN.finditer(text)):
+            if found[0].rpartition(" ")[2] in page.forms.courtesy:  # «Rt. Hon», where «Hon» is so
+                continue
             message = f"‘{found[0]}’ lacks its last stop"
             yield Remark(place, *found.span(), message, f"{found[0]}.")
     yield from _beside_stopped(page)
@@ -60,8 +63,11 @@ def _beside_stopped(page: Page) -> Iterator[Remark]:
     """«Hon» in a file that otherwise writes «Hon.»."""
     texts = [text for each in page.file for text in each.texts.values()]
     words = {word.lower() for text in texts for word in re.findall(r"[^\W\d_]+", text)}
+    chosen = {form for each in page.forms.courtesy for form in same_word(each, page)}
     for form in page.language.reading.honorifics:
         if not re.fullmatch(r"[A-Z][a-z]+\.", form) or form[:-1].lower() not in words:
+            continue
+        if form in chosen:  # then `other-courtesy-form` holds it to that
             continue
         spelt = f"(?:{form[:-1]}|{form[:-1].upper()})"
         stopped = sum(len(re.findall(rf"(?<!\w){spelt}\.", text)) for text in texts)
@@ -110,5 +116,5 @@ RULE = Rule(
             fixed="S.E. Ada Brimstock ha incontrato la delegazione.",
         ),
     ),
-    enters_protected=True,
+    enters="names",
 )

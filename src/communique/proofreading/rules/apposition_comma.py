@@ -62,5 +62,5 @@ RULE = Rule(
             fixed="JOINT COMMUNIQUÉ BY H.E. ADA BRIMSTOCK, MINISTER OF FISHERIES OF BELMORA",
         ),
     ),
-    enters_protected=True,
+    enters="names",
 )

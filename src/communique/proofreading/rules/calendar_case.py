@@ -82,5 +82,5 @@ RULE = Rule(
             fixed="Entro il 30 giugno 2032, non oltre settembre, e lunedì 3.",
         ),
     ),
-    enters_protected=True,
+    enters="names",
 )

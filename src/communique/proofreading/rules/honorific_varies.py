@@ -79,5 +79,5 @@ RULE = Rule(
             principals=("Ada Brimstock",),
         ),
     ),
-    enters_protected=True,
+    enters="names",
 )

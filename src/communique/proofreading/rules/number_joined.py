@@ -49,5 +49,5 @@ RULE = Rule(
             fixed="EUR 100 per il 70 per cento.",
         ),
     ),
-    enters_protected=True,
+    enters="names",
 )

@@ -74,5 +74,5 @@ RULE = Rule(
             fixed="1.250.000 persone, 3,5 milioni di euro.",
         ),
     ),
-    enters_protected=True,
+    enters="names",
 )

@@ -12,7 +12,7 @@ from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 def _check(page: Page) -> Iterator[Remark]:
     suffixes = [fold(s) for s in page.language.reading.ordinal_suffixes if s.isalpha()]
-    if not suffixes:
+    if not suffixes or page.forms.date:  # then `other-date-form` holds it to that
         return
     ordinal = re.compile(rf"(\d{{1,2}})\s?(?:{'|'.join(suffixes)})(?!\w)")
     for place, text in page.running().items():
@@ -44,5 +44,5 @@ RULE = Rule(
             fixed="JOINT COMMUNIQUÉ ON FISHERIES, 3 MAY 2031",
         ),
     ),
-    enters_protected=True,
+    enters="names",
 )

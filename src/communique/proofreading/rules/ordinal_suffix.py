@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from communique.language.date_forms import ordinal_suffix
 from communique.proofreading.prose import prose, settled, within
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
@@ -17,17 +18,12 @@ def _check(page: Page) -> Iterator[Remark]:
         if endings:
             written = rf"(?<![\w.,/-])(\d+)({suffixes})(?![\w])"
             for found in re.finditer(written, text, re.IGNORECASE):
-                right = _suffix(found[1], endings)
+                right = ordinal_suffix(found[1], endings)
                 right = right.upper() if found[2].isupper() else right
                 if found[2].lower() != right.lower() and not within(kept, found.start()):
                     message = f"the suffix of {found[1]} is ‘{right}’"
                     yield Remark(place, *found.span(), message, found[1] + right)
         yield from (r for r in _first_day(place, text, page) if not within(kept, r.start))
-
-
-def _suffix(number: str, endings: dict[str, str]) -> str:
-    """The suffix of the longest ending that the number has."""
-    return endings[max((e for e in endings if number.endswith(e)), key=len)]
 
 
 def _first_day(place: str, text: str, page: Page) -> Iterator[Remark]:
@@ -68,5 +64,5 @@ RULE = Rule(
         Sample(language="it", body=("Dal 1^ al 3 maggio.",), fixed="Dal 1° al 3 maggio."),
         Sample(language="it", body=("Dal 1^ luglio 2031.",), fixed="Dal 1° luglio 2031."),
     ),
-    enters_protected=True,
+    enters="names",
 )

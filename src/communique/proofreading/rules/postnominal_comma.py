@@ -75,5 +75,5 @@ RULE = Rule(
             fixed="JOINT COMMUNIQUÉ BY HON. ADA BRIMSTOCK, EGH, MINISTER OF FISHERIES",
         ),
     ),
-    enters_protected=True,
+    enters="names",
 )

@@ -43,5 +43,5 @@ RULE = Rule(
             principals=("Ada Brimstock",),
         ),
     ),
-    enters_protected=True,
+    enters="names",
 )

@@ -53,5 +53,5 @@ RULE = Rule(
         Sample(body=("In the years 2029-2033.",), fixed="In the years 2029–2033."),
         Sample(language="it", body=("2029–2033 e 2030-2031.",), fixed="2029-2033 e 2030-2031."),
     ),
-    enters_protected=True,
+    enters="names",
 )

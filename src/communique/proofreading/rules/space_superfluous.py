@@ -90,5 +90,5 @@ RULE = Rule(
             fixed="L’accordo «quadro», firmato oggi.",
         ),
     ),
-    enters_protected=True,
+    enters="names",
 )
