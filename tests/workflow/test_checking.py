@@ -100,6 +100,36 @@ def test_an_answered_query_is_asked_no_more(office: Workspace) -> None:
     assert "place-missing" not in {f.rule for f in _only(office).findings}
 
 
+QUERY = """\
+queries:
+  - rule: place-missing
+    where: heading
+    message: where?
+    before: {before}
+    decided: {decided}
+    by: both parties
+    on: 2031-05-04
+"""
+PLACELESS = SPOILT.replace("place: Port Vesper\n", "signature_blocks:\n  - party: THE PORTS\n")
+
+
+def test_a_change_that_was_decided_is_told_until_it_is_made(office: Workspace) -> None:
+    _file(office).write_text(PLACELESS)
+    (asked,) = [f for f in _only(office).findings if f.rule == "place-missing"]
+    answer = QUERY.format(before=asked.before, decided="change")
+    _file(office).write_text(PLACELESS + answer)
+    (told,) = [f for f in _only(office).findings if f.rule == "place-missing"]
+    assert "it was decided to change this (change by both parties on 2031-05-04)" in told.message
+    _file(office).write_text(PLACELESS.replace("language: en", "language: en\nplace: X") + answer)
+    assert "place-missing" not in {f.rule for f in _only(office).findings}
+
+
+def test_an_answer_to_what_nobody_asks_any_more_is_no_error(office: Workspace) -> None:
+    for decided in ("keep", "change"):
+        _file(office).write_text(SPOILT + QUERY.format(before="gone", decided=decided))
+        assert {f.rule for f in _only(office).findings} == {"misspelt-word"}
+
+
 def test_a_silenced_rule_is_silent_for_its_reason(office: Workspace) -> None:
     house = office.root / "data" / "house.yaml"
     silenced = "    - {rule: misspelt-word, reason: the title is spelt so}\n"

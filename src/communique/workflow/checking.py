@@ -21,12 +21,22 @@ from communique.workspace.yaml_reading import Document
 
 
 @dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that nobody needs to look at any more: answered in the data, or by the house."""
+
+    finding: Finding
+    reason: str
+    answered: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """One communiqué after a check: its file, what it would become, and all that was found."""
 
     document: Document[Communique]
     wanted: Communique
     findings: tuple[Finding, ...]
+    silenced: tuple[Silenced, ...] = ()
 
     @property
     def changed(self) -> bool:
@@ -44,6 +54,19 @@ def check(workspace: Workspace, ids: Sequence[str] = (), *, fix: bool = False) -
     dossiers = workspace.dossiers(ids or workspace.communique_ids(), shared)
     desk = desk_of(workspace)
     return [_one(id, dossiers, workspace, desk, fix=fix) for id in dossiers]
+
+
+def would_apply(checked: Sequence[Checked], workspace: Workspace) -> int:
+    """How many corrections a fix of what was checked would make."""
+    ids = [one.document.model.id for one in checked if any(map(_may_apply, one.findings))]
+    if not ids:
+        return 0
+    again = check(workspace, ids, fix=True)
+    return sum(found.applied for one in again for found in one.findings)
+
+
+def _may_apply(found: Finding) -> bool:
+    return not found.applied and found.fix == "safe" and found.class_ != "query"
 
 
 def save(checked: Iterable[Checked], workspace: Workspace) -> list[Checked]:
@@ -83,8 +106,10 @@ def _one(
     asked = [*own.findings, *_stored(document.model, own.findings)]
     asked += _unprintable(dossiers[id], wanted, desk)
     asked += broken_locks(document.model, desk.register, dossiers[id].translations)
-    open_ = [_lined(f, wanted) for f in asked if not _settled(f, document.model, desk.house)]
-    return Checked(document, wanted, (*applied, *open_))
+    told = [(_lined(f, wanted), _settled(f, document.model, desk.house)) for f in asked]
+    open_ = [_reminded(f, document.model) for f, settled in told if settled is None]
+    silenced = tuple(settled for _, settled in told if settled)
+    return Checked(document, wanted, (*applied, *open_), silenced)
 
 
 def _proposed(made: Communique, desk: Desk, siblings: list[Communique]) -> Communique:
@@ -158,9 +183,13 @@ def _applied(change: Change, made: Communique) -> Finding:
 
 
 def _stored(made: Communique, found: Sequence[Finding]) -> list[Finding]:
-    """Questions that the import asked and no rule asks anew."""
+    """Questions that the import asked and no rule asks anew.
+
+    One that was answered by `change` is done with once no rule asks it.
+    """
     again = {(f.rule, f.where, f.before) for f in found}
-    return [_asked(q, made) for q in made.queries if (q.rule, q.where, q.before) not in again]
+    asked = [q for q in made.queries if (q.rule, q.where, q.before) not in again]
+    return [_asked(q, made) for q in asked if q.decided != "change"]
 
 
 def _asked(query: Query, made: Communique) -> Finding:
@@ -175,19 +204,38 @@ def _asked(query: Query, made: Communique) -> Finding:
     )
 
 
-def _settled(finding: Finding, made: Communique, house: House) -> bool:
-    """Answered in the data, or silenced by the house with a reason."""
-    answered = any(
-        (q.rule, q.where, q.before) == (finding.rule, finding.where, finding.before) and not q.open
-        for q in made.queries
-    )
-    silenced = any(
-        s.rule == finding.rule
-        and s.communique in (None, made.id)
-        and s.where in (None, finding.where)
-        for s in house.style.suppress
-    )
-    return answered or silenced
+def _settled(finding: Finding, made: Communique, house: House) -> Silenced | None:
+    """How a finding was answered in the data, or silenced by the house with a reason."""
+    for query in made.queries:
+        if query.decided == "keep" and _same(query, finding):
+            return Silenced(finding, _answer(query), answered=True)
+    for each in house.style.suppress:
+        here = each.communique in (None, made.id) and each.where in (None, finding.where)
+        if each.rule == finding.rule and here:
+            return Silenced(finding, each.reason, answered=False)
+    return None
+
+
+def _same(query: Query, finding: Finding) -> bool:
+    asked = (finding.rule, finding.where, finding.before)
+    return (query.rule, query.where, query.before) == asked
+
+
+def _reminded(finding: Finding, made: Communique) -> Finding:
+    """A question that was answered by `change` is told until the words are changed."""
+    for query in made.queries:
+        if query.decided == "change" and _same(query, finding):
+            message = f"{finding.message}; it was decided to change this ({_answer(query)})"
+            return finding.model_copy(update={"message": message})
+    return finding
+
+
+def _answer(query: Query) -> str:
+    """Who decided what, when and why, as far as that is on record."""
+    who = f" by {query.by}" if query.by else ""
+    when = f" on {query.on}" if query.on else ""
+    why = f": {query.reason}" if query.reason else ""
+    return f"{query.decided}{who}{when}{why}"
 
 
 def _lined(finding: Finding, made: Communique) -> Finding:

@@ -11,6 +11,7 @@ from pathlib import Path
 from communique.importing.accounting import Account
 from communique.importing.assembling import Draft, principals_again
 from communique.importing.emphasis import with_emphasis
+from communique.importing.extraction import Extraction
 from communique.importing.ledger import Edit, Ledger
 from communique.importing.readers import extract
 from communique.importing.reading import Imported, read
@@ -54,6 +55,8 @@ class SourceImport:
     media_type: str
     communiques: tuple[Communique, ...]
     findings: tuple[Finding, ...]
+    lines: tuple[str, ...] = ()
+    """The text as its reader extracted it, by the lines in which findings count."""
 
 
 def import_sources(
@@ -121,7 +124,13 @@ def _import(source: Source, desk: Desk, stage: Stage, taken: frozenset[str]) -> 
         _finished(draft, result, findings, desk)
         for draft, result in zip(imported.drafts, proofs, strict=True)
     )
-    return SourceImport(source, extraction.media_type, made, tuple(findings.all))
+    return SourceImport(
+        source, extraction.media_type, made, tuple(findings.all), _lines(extraction)
+    )
+
+
+def _lines(extraction: Extraction) -> tuple[str, ...]:
+    return tuple(extraction.text.split("\n")) if extraction.has_lines else ()
 
 
 class _Recorder:
