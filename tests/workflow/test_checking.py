@@ -8,6 +8,7 @@ import pytest
 
 from communique.workflow.checking import Checked, check, difference, save
 from communique.workspace import Workspace
+from communique.workspace.yaml_editing import ChangedMeanwhile
 
 SPOILT = """\
 format: 1
@@ -153,3 +154,30 @@ def test_a_difference_is_shown_whatever_line_ends_a_file_has(office: Workspace) 
     _file(office).write_bytes(b"\xef\xbb\xbf" + SPOILT.replace("\n", "\r\n").encode())
     shown = difference(_only(office, fix=True))
     assert "The Government of Belmora" in shown
+
+
+def test_a_difference_names_the_file_from_the_workspace(office: Workspace) -> None:
+    shown = difference(_only(office, fix=True)).splitlines()
+    name = "data/communiques/trial.yaml"
+    assert shown[:2] == [f"--- a/{name}", f"+++ b/{name}"]
+
+
+def test_corrections_lead_back_to_the_text_as_it_was(office: Workspace) -> None:
+    received = "The Governement of Belmora recieved a ambassador in the the harbour."
+    _file(office).write_text(SPOILT.replace("The Governement of Belmora met today.", received))
+    save([_only(office, fix=True)], office)
+    made = office.communique("trial")
+    words = made.body[0].text
+    assert words != received
+    for each in reversed(made.corrections):
+        assert words.count(f" {each.corrected} ") == 1, each
+        words = words.replace(f" {each.corrected} ", f" {each.sic} ")
+    assert words == received
+
+
+def test_a_fix_does_not_overwrite_what_somebody_else_wrote_meanwhile(office: Workspace) -> None:
+    checked = _only(office, fix=True)
+    _file(office).write_text(SPOILT + "# mine\n")
+    with pytest.raises(ChangedMeanwhile):
+        save([checked], office)
+    assert _file(office).read_text() == SPOILT + "# mine\n"

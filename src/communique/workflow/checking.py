@@ -78,18 +78,20 @@ def save(checked: Iterable[Checked], workspace: Workspace) -> list[Checked]:
 
 
 def difference(checked: Checked) -> str:
-    """What applying would change in the file, as a unified diff; "" where nothing would."""
+    """What applying would change in the file, as a unified diff; "" where nothing would.
+
+    It names the file from the workspace, so that `git apply` takes it there.
+    """
     if not checked.changed:
         return ""
     from communique.workspace.yaml_editing import edited, unchanged_text  # ruamel.yaml is slow
 
     document, path = checked.document, checked.document.path
     source = unchanged_text(document)
-    schema = schema_reference(path.relative_to(document.root), Communique)
-    wanted = edited(document, source, checked.wanted, schema)
-    lines = unified_diff(
-        source.splitlines(keepends=True), wanted.splitlines(keepends=True), str(path), str(path)
-    )
+    name = path.relative_to(document.root)
+    wanted = edited(document, source, checked.wanted, schema_reference(name, Communique))
+    both = (text.splitlines(keepends=True) for text in (source, wanted))
+    lines = unified_diff(*both, f"a/{name.as_posix()}", f"b/{name.as_posix()}")
     return "".join(lines)
 
 
