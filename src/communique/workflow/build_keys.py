@@ -32,7 +32,7 @@ class Seal:
         others = json.dumps([astuple(sibling) for sibling in request.siblings])
         around = [each.model_dump_json(include=_PRINTED) for each in request.parties]
         around += [sha256(each or b"").hexdigest() for each in request.emblems]
-        around.append(repr(request.received))
+        around += [repr(request.received), repr(request.questions)]
         templates = self._digest(request.folders)
         return key_of(self._environment, templates, others, *texts, *shared, *said, *around)
 

@@ -90,8 +90,8 @@ def difference(checked: Checked) -> str:
     source = unchanged_text(document)
     name = path.relative_to(document.root)
     wanted = edited(document, source, checked.wanted, schema_reference(name, Communique))
-    both = (text.splitlines(keepends=True) for text in (source, wanted))
-    lines = unified_diff(*both, f"a/{name.as_posix()}", f"b/{name.as_posix()}")
+    old, new = (text.splitlines(keepends=True) for text in (source, wanted))
+    lines = unified_diff(old, new, f"a/{name.as_posix()}", f"b/{name.as_posix()}")
     return "".join(lines)
 
 
