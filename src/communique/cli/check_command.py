@@ -75,6 +75,6 @@ def _lines(checked: list[Checked], written: list[Checked], workspace: Workspace)
 def _shown(found: Finding, spot: Spot) -> Shown:
     place = f"{seen_from_here(spot.path)}:{spot.line}:{spot.start}"
     end = spot.end if spot.end_line == spot.line else len(spot.text) + 1
-    if spot.line == 1 and found.where == "document":
+    if not spot.known:
         return Shown(found, place)
     return Shown(found, place, spot.line, spot.text, spot.start - 1, end - 1)

@@ -51,7 +51,7 @@ def summary(findings: Iterable[Finding]) -> list[str]:
     if not found:
         return []
     classes = Counter(each.class_ for each in left)
-    told = ", ".join(f"{classes[c]} {c}" for c in ("certain", "style", "query") if classes[c])
+    told = ", ".join(_of_class(classes[c], c) for c in ("certain", "style", "query") if classes[c])
     lines = [f"{_many(len(found), 'finding')}{f': {told}' if told else ''}{_applied(found)}"]
     if classes["query"]:
         lines.append(_ANSWER)
@@ -66,6 +66,10 @@ help: a query is for the parties to answer: write it under `queries` in the file
 def _applied(found: list[Finding]) -> str:
     done = sum(each.applied for each in found)
     return f"; {done} applied" if done else ""
+
+
+def _of_class(number: int, class_: str) -> str:
+    return f"{number} queries" if class_ == "query" and number > 1 else f"{number} {class_}"
 
 
 def _many(number: int, word: str) -> str:

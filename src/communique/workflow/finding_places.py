@@ -17,8 +17,8 @@ from communique.workspace.text_places import Stretch, TextPlaces
 class Spot:
     """A line of a file, and the part of it that a finding is about.
 
-    `line` and `start` count from 1, `end` is behind the last character; `end` is `start` where only
-    the address is known, and `end_line` another line where the words go on there.
+    `line` and `start` count from 1, `end` is behind the last character; `end_line` is another line
+    where the words go on there. Unless `known`, it is but where the text around them begins.
     """
 
     path: Path
@@ -27,6 +27,7 @@ class Spot:
     end_line: int
     end: int
     text: str
+    known: bool = False
     exact: bool = False
 
 
@@ -63,12 +64,20 @@ def _spot(found: Finding, places: TextPlaces, path: Path) -> Spot:
         return Spot(path, start.line, start.column, start.line, start.column, text)
     start, end = stretch.start, stretch.end
     text = places.lines.line(start.line)
-    return Spot(path, start.line, start.column, end.line, end.column, text, stretch.exact)
+    return Spot(path, start.line, start.column, end.line, end.column, text, True, stretch.exact)
 
 
 def _stretch(found: Finding, places: TextPlaces) -> Stretch | None:
     if found.applied:  # what stood there stands there no more
         return places.stretch_of(found.where, found.after or "")
     if found.place is not None and found.span is not None:
-        return places.stretch(found.place, *found.span)
+        start, end = found.span
+        return places.stretch(found.place, start, end - _blanks_kept(found))
     return places.stretch_of(found.where, found.before or "")
+
+
+def _blanks_kept(found: Finding) -> int:
+    """How many blanks at the end of the words would stay: no caret goes under them."""
+    before, after = found.before or "", found.after or ""
+    blanks = len(before) - len(before.rstrip())
+    return blanks if blanks < len(before) and after.endswith(before[len(before) - blanks :]) else 0
