@@ -77,7 +77,15 @@ def test_stages_ask_neither_the_clock_nor_the_environment() -> None:
 def test_nothing_stands_at_the_top_that_has_no_place_there() -> None:
     allowed = {
         *("templates", "data", "src", "tests", "docs", "requirements", "Makefile", "README.md"),
-        *("pyproject.toml", "LICENSE", "publiccode.yml", "CHANGELOG.md", ".gitignore", ".ci"),
+        *(
+            "pyproject.toml",
+            "LICENSE",
+            "publiccode.yml",
+            "CHANGELOG.md",
+            ".gitignore",
+            ".pre-commit-hooks.yaml",
+            ".ci",
+        ),
         ".gitattributes",
     }
     listed = subprocess.run(

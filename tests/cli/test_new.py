@@ -99,7 +99,8 @@ def test_the_only_thing_left_to_say_is_the_text(new: Call, office: Workspace) ->
     new(*PARTIES, *PEOPLE, *WHEN, *FERRIES)
     run = communique("check", ID, at=office.root)
     assert run.returncode == 1
-    assert run.stdout.count("\n") == 1
+    assert run.stdout.count("query[") == 1
+    assert "1 finding:" in run.stdout
     assert "[body-missing]" in run.stdout
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from communique.workflow.checking import Checked, check, difference, save
 from communique.workspace import Workspace
+from communique.workspace.yaml_editing import ChangedMeanwhile
 
 SPOILT = """\
 format: 1
@@ -100,6 +101,36 @@ def test_an_answered_query_is_asked_no_more(office: Workspace) -> None:
     assert "place-missing" not in {f.rule for f in _only(office).findings}
 
 
+QUERY = """\
+queries:
+  - rule: place-missing
+    where: heading
+    message: where?
+    before: {before}
+    decided: {decided}
+    by: both parties
+    on: 2031-05-04
+"""
+PLACELESS = SPOILT.replace("place: Port Vesper\n", "signature_blocks:\n  - party: THE PORTS\n")
+
+
+def test_a_change_that_was_decided_is_told_until_it_is_made(office: Workspace) -> None:
+    _file(office).write_text(PLACELESS)
+    (asked,) = [f for f in _only(office).findings if f.rule == "place-missing"]
+    answer = QUERY.format(before=asked.before, decided="change")
+    _file(office).write_text(PLACELESS + answer)
+    (told,) = [f for f in _only(office).findings if f.rule == "place-missing"]
+    assert "it was decided to change this (change by both parties on 2031-05-04)" in told.message
+    _file(office).write_text(PLACELESS.replace("language: en", "language: en\nplace: X") + answer)
+    assert "place-missing" not in {f.rule for f in _only(office).findings}
+
+
+def test_an_answer_to_what_nobody_asks_any_more_is_no_error(office: Workspace) -> None:
+    for decided in ("keep", "change"):
+        _file(office).write_text(SPOILT + QUERY.format(before="gone", decided=decided))
+        assert {f.rule for f in _only(office).findings} == {"misspelt-word"}
+
+
 def test_a_silenced_rule_is_silent_for_its_reason(office: Workspace) -> None:
     house = office.root / "data" / "house.yaml"
     silenced = "    - {rule: misspelt-word, reason: the title is spelt so}\n"
@@ -123,3 +154,30 @@ def test_a_difference_is_shown_whatever_line_ends_a_file_has(office: Workspace) 
     _file(office).write_bytes(b"\xef\xbb\xbf" + SPOILT.replace("\n", "\r\n").encode())
     shown = difference(_only(office, fix=True))
     assert "The Government of Belmora" in shown
+
+
+def test_a_difference_names_the_file_from_the_workspace(office: Workspace) -> None:
+    shown = difference(_only(office, fix=True)).splitlines()
+    name = "data/communiques/trial.yaml"
+    assert shown[:2] == [f"--- a/{name}", f"+++ b/{name}"]
+
+
+def test_corrections_lead_back_to_the_text_as_it_was(office: Workspace) -> None:
+    received = "The Governement of Belmora recieved a ambassador in the the harbour."
+    _file(office).write_text(SPOILT.replace("The Governement of Belmora met today.", received))
+    save([_only(office, fix=True)], office)
+    made = office.communique("trial")
+    words = made.body[0].text
+    assert words != received
+    for each in reversed(made.corrections):
+        assert words.count(f" {each.corrected} ") == 1, each
+        words = words.replace(f" {each.corrected} ", f" {each.sic} ")
+    assert words == received
+
+
+def test_a_fix_does_not_overwrite_what_somebody_else_wrote_meanwhile(office: Workspace) -> None:
+    checked = _only(office, fix=True)
+    _file(office).write_text(SPOILT + "# mine\n")
+    with pytest.raises(ChangedMeanwhile):
+        save([checked], office)
+    assert _file(office).read_text() == SPOILT + "# mine\n"

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from communique.cli.ending import seen_from_here
-from communique.cli.findings import finding_line
+from communique.cli.findings import Shown, finding_lines, summary
 from communique.cli.invocation import Invocation, everywhere
 
 if TYPE_CHECKING:
+    from communique.model.finding import Finding
     from communique.workflow.checking import Checked
+    from communique.workflow.finding_places import Spot
+    from communique.workspace import Workspace
 
 
 @click.command("check")
@@ -50,20 +53,28 @@ def command(invocation: Invocation, ids: tuple[str, ...], fix: bool, diff: bool,
         shown = {"findings": [finding(each) for each in found]}
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
     elif not invocation.quiet:
-        click.echo("\n".join(_lines(checked, written)))
+        click.echo("\n".join(_lines(checked, written, workspace)))
     return 1 if any(not each.applied for each in found) else 0
 
 
-def _lines(checked: list[Checked], written: list[Checked]) -> list[str]:
-    lines = [finding_line(found, _received(one)) for one in checked for found in one.findings]
+def _lines(checked: list[Checked], written: list[Checked], workspace: Workspace) -> list[str]:
+    from communique.workflow.checking import would_apply
+    from communique.workflow.finding_places import spots
+
+    found = spots(checked, workspace)
+    lines = finding_lines([_shown(each, spot) for each, spot, _ in found])
     lines += [f"wrote {seen_from_here(one.document.path)}" for one in written]
+    lines += summary(each for each, *_ in found)
+    if waiting := would_apply(checked, workspace):
+        lines.append(
+            f"help: `communique check --fix` would apply {waiting}; `--diff` shows it first"
+        )
     return lines or ["nothing found"]
 
 
-def _received(checked: Checked) -> str:
-    """The received file, in which the lines of findings count; without one, the data file."""
-    document = checked.document
-    provenance = document.model.provenance
-    if provenance is None:
-        return str(seen_from_here(document.path))
-    return f"{document.model.id} ({provenance.file})"
+def _shown(found: Finding, spot: Spot) -> Shown:
+    place = f"{seen_from_here(spot.path)}:{spot.line}:{spot.start}"
+    end = spot.end if spot.end_line == spot.line else len(spot.text) + 1
+    if not spot.known:
+        return Shown(found, place)
+    return Shown(found, place, spot.line, spot.text, spot.start - 1, end - 1)

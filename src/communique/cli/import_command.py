@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from communique.cli.ending import seen_from_here
-from communique.cli.findings import finding_line
+from communique.cli.findings import Shown, finding_lines, summary
 from communique.cli.invocation import Invocation, everywhere
 from communique.errors import UnreadableSource, visible
 
 if TYPE_CHECKING:
     from communique.model.communique import Stage
+    from communique.model.finding import Finding
     from communique.workflow.importing import Source, SourceImport
 
 
@@ -94,5 +95,19 @@ def _lines(imports: list[SourceImport], written: list[Path]) -> list[str]:
         for made in each.communiques:
             told = f"{made.id}: {made.heading.title} ({made.language}, {made.stage})"
             lines.append(visible(told))
-        lines += [finding_line(found, each.source.path) for found in each.findings]
-    return lines + [f"wrote {seen_from_here(path)}" for path in written]
+    shown = [_shown(found, each) for each in imports for found in each.findings]
+    lines += ["", *finding_lines(shown)] if shown else []
+    lines += [f"wrote {seen_from_here(path)}" for path in written]
+    return lines + summary(each.finding for each in shown)
+
+
+def _shown(found: Finding, made: SourceImport) -> Shown:
+    """A finding with its line of the received text, where that has lines."""
+    numbers = [str(number) for number in (found.line, found.column) if number is not None]
+    place = ":".join([made.source.path, *numbers])
+    if found.line is None or not 0 < found.line <= len(made.lines):
+        return Shown(found, place)
+    text, start = made.lines[found.line - 1], (found.column or 1) - 1
+    before = found.before or ""
+    end = start + len(before) if before and text.startswith(before, start) else start
+    return Shown(found, place, found.line, text, start, end)

@@ -23,7 +23,26 @@ def explanation(rule: Entry) -> str:
         for sample in samples:
             lines += ["", f"{title}{_where(sample)}:", *(f"    {w}" for w in _words(sample))]
             lines += ["  becomes:", f"    {sample.fixed}"] if sample.fixed else []
-    return "\n".join(lines)
+    return "\n".join([*lines, "", *_way_out(rule)])
+
+
+def _way_out(rule: Entry) -> list[str]:
+    """How to be told no more: the answer to a query, and silence by the house."""
+    lines = []
+    if rule.class_ == "query":
+        lines += [
+            "To answer, in the communiqué's file, with the place and the words of the finding:",
+            "    queries:",
+            f"      - {{rule: {rule.name}, where: …, before: …, message: …,",
+            "         decided: keep, by: …, on: 2031-05-04}",
+        ]
+    return [
+        *lines,
+        "To silence it, in data/house.yaml, for all communiqués or for the one and place named:",
+        "    style:",
+        "      suppress:",
+        f"        - {{rule: {rule.name}, reason: …, communique: …, where: …}}",
+    ]
 
 
 def markdown(rules: Iterable[Entry]) -> str:

@@ -277,7 +277,7 @@ class Communique(Frozen):
     def _ids_once(self) -> Communique:
         seen: set[str] = set()
         twice = []
-        for way, unit in _ways(self.body, ("body",)):
+        for way, unit in ways(self.body, ("body",)):
             if unit.id in seen:
                 message = f"the unit id '{unit.id}' is given twice; give this unit an id of its own"
                 twice.append(((*way, "id"), message))
@@ -307,14 +307,14 @@ def units(body: tuple[Unit, ...]) -> list[Unit]:
     return [each for unit in body for each in (unit, *units(unit.items))]
 
 
-def _ways(
+def ways(
     body: tuple[Unit, ...], around: tuple[int | str, ...]
 ) -> Iterator[tuple[tuple[int | str, ...], Unit]]:
     """Every unit in reading order, with the keys and numbers that lead to it in the file."""
     for number, unit in enumerate(body):
         way = (*around, number)
         yield way, unit
-        yield from _ways(unit.items, (*way, "items"))
+        yield from ways(unit.items, (*way, "items"))
 
 
 Communique.model_rebuild()

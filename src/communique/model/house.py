@@ -79,14 +79,13 @@ class Style(Frozen):
     forms: dict[LanguageCode, Forms] = {}
     suppress: tuple[Suppression, ...] = ()
 
-    def silences(self, rule: str, communique: str | None, where: str) -> bool:
-        """Whether a rule is to be silent at an address of a communiqué."""
-        return any(
-            each.rule == rule
-            and each.communique in (None, communique)
-            and each.where in (None, where)
-            for each in self.suppress
-        )
+    def silence(self, rule: str, communique: str | None, where: str) -> Suppression | None:
+        """What makes a rule silent at an address of a communiqué, if anything does."""
+        for each in self.suppress:
+            here = each.communique in (None, communique) and each.where in (None, where)
+            if each.rule == rule and here:
+                return each
+        return None
 
 
 class House(Frozen):

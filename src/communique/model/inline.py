@@ -58,6 +58,25 @@ def plain(source: str) -> str:
     return "".join(span.plain for span in parse(source))
 
 
+def offsets(source: str) -> list[int]:
+    """Where in a unit's text each character of `plain(source)` stands."""
+    frames: list[list[int]] = [[]]
+    opened: list[range] = []
+    for token in _TOKEN.finditer(source):
+        if token["opened"] and len(frames) <= _DEEPEST:
+            opened.append(range(token.start(), token.end()))
+            frames.append([])
+        elif token["closed"] and opened:
+            opened.pop()
+            done = frames.pop()
+            frames[-1] += done
+        else:
+            frames[-1] += range(token.end() - 1 if token["escaped"] else token.start(), token.end())
+    for mark, within in zip(opened, frames[1:], strict=True):
+        frames[0] += [*mark, *within]
+    return frames[0]
+
+
 def is_marked(source: str) -> bool:
     """Whether anything is said about any of its words."""
     return any(span.kind != "text" for span in parse(source))

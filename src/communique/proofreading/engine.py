@@ -116,9 +116,7 @@ def proof(
                 break
     for n, each in enumerate(file.proofs):
         page = file.page(n)
-        found = (_finding(r, remark, page) for r in all_rules() for remark in r.check(page))
-        silences = desk.house.style.silences
-        each.findings = [f for f in found if not silences(f.rule, f.communique, f.where)]
+        each.findings = [_finding(r, remark, page) for r in all_rules() for remark in r.check(page)]
     return file.proofs
 
 
@@ -189,7 +187,7 @@ def _applies(
         return False
     if class_ == "query" or (class_ == "style" and not _chosen(rule, page, house)):
         return False
-    if house.style.silences(rule.name, page.communique.id, address(remark.place)[0]):
+    if house.style.silence(rule.name, page.communique.id, address(remark.place)[0]):
         return False
     before = page.texts[remark.place]
     start, end, _ = trimmed(before, remark.start, remark.end, remark.after)

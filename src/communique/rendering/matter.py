@@ -14,8 +14,8 @@ from communique.model.communique import Communique
 from communique.model.version import Version
 from communique.rendering.faces import FACES
 from communique.rendering.labels import Labels
-from communique.rendering.request import Request
-from communique.rendering.sheet import Change, Colophon, Note, Question
+from communique.rendering.request import Question, Request
+from communique.rendering.sheet import Change, Colophon, Note
 from communique.rendering.status import local_time
 from communique.rendering.wording import Printed, literal, printed
 
@@ -104,11 +104,13 @@ def apparatus(request: Request) -> tuple[Change, ...] | None:
 
 
 def queries(request: Request) -> tuple[Question, ...] | None:
-    """The open questions, for the office alone."""
+    """What is left to people, for the office alone."""
     if request.view != "office":
         return None
+    if request.questions is not None:
+        return request.questions
     asked = [query for query in request.communique.queries if query.open]
-    return tuple(Question(each.where, each.rule, each.message) for each in asked)
+    return tuple(Question(q.where, q.rule, q.message, q.before, q.after) for q in asked)
 
 
 def _place(where: str, field: str | None) -> str:

@@ -51,11 +51,23 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What is left to people: the words it is about, and what is proposed for them."""
+
+    place: str
+    rule: str
+    message: str
+    quoted: str | None = None
+    proposed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """Everything a rendition depends on, save the templates' text and the fonts.
 
     `versions` and `languages` stand in the edition's order, and so do `parties`, those of the
     text that are in the register, and `emblems`, the bytes of a file for each of them or nothing.
+    `questions` are what a check leaves to people; without them, the office sees what is on record.
     `folders` hold templates, the first one that has a file giving it.
     """
 
@@ -70,6 +82,7 @@ class Request:
     parties: tuple[Party, ...] = ()
     emblems: tuple[bytes | None, ...] = ()
     received: Received | None = None
+    questions: tuple[Question, ...] | None = None
     folders: tuple[Path, ...] = ()
 
 

@@ -12,7 +12,7 @@ from communique.model.communique import UnitKind
 from communique.model.edition import Purpose
 from communique.rendering.emblems import Picture, height
 from communique.rendering.labels import Labels
-from communique.rendering.request import Sibling, View
+from communique.rendering.request import Question, Sibling, View
 from communique.rendering.wording import Printed
 
 OVERLONG = 600
@@ -178,15 +178,6 @@ class Change:
     rule: str
     decided: str
     note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """An open query."""
-
-    place: str
-    rule: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)

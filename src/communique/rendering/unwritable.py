@@ -52,4 +52,9 @@ def _texts(request: Request, sheet: Sheet) -> Iterator[tuple[str, str]]:
             ),
         )
     for question in sheet.queries or ():
-        yield "queries", f"{question.place} {question.message}"
+        yield (
+            "queries",
+            " ".join(
+                (question.place, question.message, question.quoted or "", question.proposed or "")
+            ),
+        )

@@ -36,8 +36,9 @@ class Seal:
         texts = [each.model_dump_json() for each in (request.communique, *request.versions)]
         around = [each.model_dump_json(include=_PRINTED) for each in request.parties]
         around += [sha256(each or b"").hexdigest() for each in request.emblems]
+        around += [repr(request.received), repr(request.questions)]
         house = request.house.model_dump_json()
-        return key_of(*texts, house, request.name, request.view, *around, repr(request.received))
+        return key_of(*texts, house, request.name, request.view, *around)
 
     def of(self, folders: tuple[Path, ...], *texts: str) -> str:
         """The key of what depends on some texts and on templates, as any file of ours does."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import get_args
 
 from communique.errors import CommuniqueError, Unavailable, UnknownName, nearest
@@ -14,7 +15,8 @@ from communique.model.originals import party_order
 from communique.model.register import Party
 from communique.model.translation import Translation
 from communique.model.version import Version, resolve, stale
-from communique.rendering.request import Format, Request, Sibling, View
+from communique.rendering.request import Format, Question, Request, Sibling, View
+from communique.workflow.build_findings import open_questions
 from communique.workflow.build_originals import for_text, with_first
 from communique.workflow.build_received import received as build_received
 from communique.workflow.build_report import NotMade
@@ -154,8 +156,14 @@ class Planner:
             parties=parties,
             emblems=tuple(self._emblem(party) for party in parties) if edition.emblems else (),
             received=build_received(self._workspace, made) if received else None,
+            questions=None if received or self._view == "public" else self._questions,
             folders=self._folders,
         )
+
+    @cached_property
+    def _questions(self) -> tuple[Question, ...]:
+        """What a check leaves to people. Raises `Unavailable` where it cannot be made."""
+        return open_questions(self._workspace, self._communique.id)
 
     def _in_order(self, code: LanguageCode, edition: Edition) -> Version:
         """A version with the edition's party first, if it has one."""

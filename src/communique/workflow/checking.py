@@ -21,12 +21,22 @@ from communique.workspace.yaml_reading import Document
 
 
 @dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that nobody needs to look at any more: answered in the data, or by the house."""
+
+    finding: Finding
+    reason: str
+    answered: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """One communiqué after a check: its file, what it would become, and all that was found."""
 
     document: Document[Communique]
     wanted: Communique
     findings: tuple[Finding, ...]
+    silenced: tuple[Silenced, ...] = ()
 
     @property
     def changed(self) -> bool:
@@ -46,6 +56,19 @@ def check(workspace: Workspace, ids: Sequence[str] = (), *, fix: bool = False) -
     return [_one(id, dossiers, workspace, desk, fix=fix) for id in dossiers]
 
 
+def would_apply(checked: Sequence[Checked], workspace: Workspace) -> int:
+    """How many corrections a fix of what was checked would make."""
+    ids = [one.document.model.id for one in checked if any(map(_may_apply, one.findings))]
+    if not ids:
+        return 0
+    again = check(workspace, ids, fix=True)
+    return sum(found.applied for one in again for found in one.findings)
+
+
+def _may_apply(found: Finding) -> bool:
+    return not found.applied and found.fix == "safe" and found.class_ != "query"
+
+
 def save(checked: Iterable[Checked], workspace: Workspace) -> list[Checked]:
     """Write what changed, comments kept; those that were written."""
     changed = [each for each in checked if each.changed]
@@ -55,18 +78,20 @@ def save(checked: Iterable[Checked], workspace: Workspace) -> list[Checked]:
 
 
 def difference(checked: Checked) -> str:
-    """What applying would change in the file, as a unified diff; "" where nothing would."""
+    """What applying would change in the file, as a unified diff; "" where nothing would.
+
+    It names the file from the workspace, so that `git apply` takes it there.
+    """
     if not checked.changed:
         return ""
     from communique.workspace.yaml_editing import edited, unchanged_text  # ruamel.yaml is slow
 
     document, path = checked.document, checked.document.path
     source = unchanged_text(document)
-    schema = schema_reference(path.relative_to(document.root), Communique)
-    wanted = edited(document, source, checked.wanted, schema)
-    lines = unified_diff(
-        source.splitlines(keepends=True), wanted.splitlines(keepends=True), str(path), str(path)
-    )
+    name = path.relative_to(document.root)
+    wanted = edited(document, source, checked.wanted, schema_reference(name, Communique))
+    old, new = (text.splitlines(keepends=True) for text in (source, wanted))
+    lines = unified_diff(old, new, f"a/{name.as_posix()}", f"b/{name.as_posix()}")
     return "".join(lines)
 
 
@@ -83,8 +108,10 @@ def _one(
     asked = [*own.findings, *_stored(document.model, own.findings)]
     asked += _unprintable(dossiers[id], wanted, desk)
     asked += broken_locks(document.model, desk.register, dossiers[id].translations)
-    open_ = [_lined(f, wanted) for f in asked if not _settled(f, document.model, desk.house)]
-    return Checked(document, wanted, (*applied, *open_))
+    told = [(_lined(f, wanted), _settled(f, document.model, desk.house)) for f in asked]
+    open_ = [_reminded(f, document.model) for f, settled in told if settled is None]
+    silenced = tuple(settled for _, settled in told if settled)
+    return Checked(document, wanted, (*applied, *open_), silenced)
 
 
 def _proposed(made: Communique, desk: Desk, siblings: list[Communique]) -> Communique:
@@ -158,9 +185,13 @@ def _applied(change: Change, made: Communique) -> Finding:
 
 
 def _stored(made: Communique, found: Sequence[Finding]) -> list[Finding]:
-    """Questions that the import asked and no rule asks anew."""
+    """Questions that the import asked and no rule asks anew.
+
+    One that was answered by `change` is done with once no rule asks it.
+    """
     again = {(f.rule, f.where, f.before) for f in found}
-    return [_asked(q, made) for q in made.queries if (q.rule, q.where, q.before) not in again]
+    asked = [q for q in made.queries if (q.rule, q.where, q.before) not in again]
+    return [_asked(q, made) for q in asked if q.decided != "change"]
 
 
 def _asked(query: Query, made: Communique) -> Finding:
@@ -175,13 +206,35 @@ def _asked(query: Query, made: Communique) -> Finding:
     )
 
 
-def _settled(finding: Finding, made: Communique, house: House) -> bool:
-    """Answered in the data, or silenced by the house with a reason."""
-    answered = any(
-        (q.rule, q.where, q.before) == (finding.rule, finding.where, finding.before) and not q.open
-        for q in made.queries
-    )
-    return answered or house.style.silences(finding.rule, made.id, finding.where)
+def _settled(finding: Finding, made: Communique, house: House) -> Silenced | None:
+    """How a finding was answered in the data, or silenced by the house with a reason."""
+    for query in made.queries:
+        if query.decided == "keep" and _same(query, finding):
+            return Silenced(finding, _answer(query), answered=True)
+    silence = house.style.silence(finding.rule, made.id, finding.where)
+    return Silenced(finding, silence.reason, answered=False) if silence else None
+
+
+def _same(query: Query, finding: Finding) -> bool:
+    asked = (finding.rule, finding.where, finding.before)
+    return (query.rule, query.where, query.before) == asked
+
+
+def _reminded(finding: Finding, made: Communique) -> Finding:
+    """A question that was answered by `change` is told until the words are changed."""
+    for query in made.queries:
+        if query.decided == "change" and _same(query, finding):
+            message = f"{finding.message}; it was decided to change this ({_answer(query)})"
+            return finding.model_copy(update={"message": message})
+    return finding
+
+
+def _answer(query: Query) -> str:
+    """Who decided what, when and why, as far as that is on record."""
+    who = f" by {query.by}" if query.by else ""
+    when = f" on {query.on}" if query.on else ""
+    why = f": {query.reason}" if query.reason else ""
+    return f"{query.decided}{who}{when}{why}"
 
 
 def _lined(finding: Finding, made: Communique) -> Finding:

@@ -11,6 +11,7 @@ from pathlib import Path
 from communique.importing.accounting import Account
 from communique.importing.assembling import Draft, principals_again
 from communique.importing.emphasis import with_emphasis
+from communique.importing.extraction import Extraction
 from communique.importing.ledger import Edit, Ledger
 from communique.importing.readers import extract
 from communique.importing.reading import Imported, read
@@ -55,6 +56,8 @@ class SourceImport:
     media_type: str
     communiques: tuple[Communique, ...]
     findings: tuple[Finding, ...]
+    lines: tuple[str, ...] = ()
+    """The text as its reader extracted it, by the lines in which findings count."""
 
 
 def import_sources(
@@ -122,7 +125,13 @@ def _import(source: Source, desk: Desk, stage: Stage, taken: frozenset[str]) -> 
         _finished(draft, result, findings, desk)
         for draft, result in zip(imported.drafts, proofs, strict=True)
     )
-    return SourceImport(source, extraction.media_type, made, tuple(findings.all))
+    return SourceImport(
+        source, extraction.media_type, made, tuple(findings.all), _lines(extraction)
+    )
+
+
+def _lines(extraction: Extraction) -> tuple[str, ...]:
+    return tuple(extraction.text.split("\n")) if extraction.has_lines else ()
 
 
 class _Recorder:
@@ -207,7 +216,7 @@ class _Findings:
         asked = [self._located(f) for p in proofs for f in p.findings]
         told = [*imported.extraction.notes, *self.edits, *doubtful, *structural, *asked]
         self.all = [
-            f for f in told if f.applied or not style.silences(f.rule, f.communique, f.where)
+            f for f in told if f.applied or not style.silence(f.rule, f.communique, f.where)
         ]
 
     def corrections(self, id: str) -> tuple[Correction, ...]:

@@ -109,10 +109,18 @@ def place_of(root: Node, location: Location, *, key: bool = False) -> Place:
     return place
 
 
+def node_at(root: Node, location: Location) -> Node | None:
+    """What stands at a location; None where nothing does."""
+    node: Node | None = root
+    for step in location:
+        node = None if node is None else _child(node, step)
+    return node
+
+
 def _child(node: Node, step: int | str) -> Node | None:
     if isinstance(node, Mapping):
         return node.items.get(str(step))
-    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
         return node.items[step]
     return None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from communique.rendering.sheet import Change, Question, Sheet
+from communique.rendering.request import Question
+from communique.rendering.sheet import Change, Sheet
 from communique.rendering.word.story import Story, row_of
 
 _SHARES = (27, 30, 30, 13)
@@ -42,3 +43,6 @@ def _queries(story: Story, questions: tuple[Question, ...], none: str) -> None:
     for question in questions:
         story.say("Caption", f"{question.place} · {question.rule}")
         story.say("BodyText", question.message)
+        if question.quoted:
+            proposed = f" → «{question.proposed}»" if question.proposed else ""
+            story.say("BodyText", f"«{question.quoted}»{proposed}")
