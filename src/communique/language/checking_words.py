@@ -145,6 +145,27 @@ class Inflection(Frozen):
     endings: dict[Text, str]
 
 
+class Possessive(Frozen):
+    """How a language marks whose something is by an apostrophe at the noun's end (officers')."""
+
+    ending: Text
+    """What makes several of one, and with an apostrophe before it whose it is (s)."""
+    determiners: tuple[Text, ...]
+    """Words behind which a noun stands alone: what follows that is no part of it (the, their)."""
+    adjuncts: tuple[Text, ...]
+    """Nouns that stand before others in the plural by right (customs, sales)."""
+    owned: Expression
+    """Endings of words that are nouns and no verbs (-tion)."""
+    never_owned: tuple[Text, ...]
+    """Words in the ending that are no nouns in the plural (always, across)."""
+    reciprocal: tuple[Text, ...] = ()
+    """Phrases that have no plural (each other)."""
+    spans: tuple[Text, ...] = ()
+    """Stretches of time, in the plural, that say how long something is (months)."""
+    lasting: tuple[Text, ...] = ()
+    """What is so long (notice, leave)."""
+
+
 class Grammar(Frozen):
     """The section `grammar`: agreement, and how a word changes beside another.
 
@@ -185,6 +206,7 @@ class Grammar(Frozen):
     """What says that one thing, that several things are there (there is, there are)."""
     wrong_phrases: dict[Text, Text] = {}
     """Phrases with a wrong preposition, and what is meant."""
+    possessive: Possessive | None = None
 
 
 class Consistency(Frozen):

@@ -25,6 +25,8 @@ _SLIP = 3.0
 """Powers of ten by which a slip of cost one makes a word less likely."""
 _NOTICED = 0.7
 """Powers of ten by which a slip in a word of two letters is less likely to be left."""
+_ELIDED = "dl"
+"""The single letters that are taken for an elided word at the head of another."""
 _NO_SPACE = 0.7
 """What a lost space costs."""
 _APART = 8.5
@@ -101,7 +103,7 @@ def _unelided(small: str, page: Page) -> Iterator[Meant]:
         rest = small.removeprefix(first)
         zipf = page.speller.zipf(rest)
         common = zipf >= (_OURS if len(first) > 1 else _OURS + 0.5)
-        long = len(rest) > (2 if len(first) > 1 else 4)
+        long = len(rest) > 2 if len(first) > 1 else len(rest) > 4 and first in _ELIDED
         if rest != small and long and common and rest[:1] in "aeiouhàèéìòù" and page.knows(rest):
             yield Meant(f"{first}’{rest}", 0.6, zipf, False)
 
