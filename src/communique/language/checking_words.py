@@ -184,6 +184,8 @@ class Grammar(Frozen):
     """Adjectives that agree with the noun beside them."""
     onsets: dict[Text, tuple[Text, ...]] = {}
     """Beginnings of words before which determiners change."""
+    noun_endings: dict[Text, tuple[Text, ...]] = {}
+    """The letters that most nouns and adjectives of an agreement end in (mp: i)."""
     verbs: dict[Text, Text] = {}
     """Verb forms after one, and after several (has: have)."""
     weak_verbs: tuple[Text, ...] = ()

@@ -16,6 +16,8 @@ from communique.model.communique import Communique, units
 from communique.model.finding import Class, Fix
 from communique.model.house import Forms
 from communique.model.register import Register
+from communique.proofreading.agreement import Forms as Agreeing
+from communique.proofreading.agreement import forms as agreeing
 from communique.proofreading.spelling.speller import Speller
 
 _CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]{3,}")
@@ -78,6 +80,11 @@ class Page:
     def speller(self) -> Speller:
         """What is known of the words of this language."""
         return self.spellers.get(self.language.code) or Speller()
+
+    @cached_property
+    def agreeing(self) -> Agreeing:
+        """Which words of this language ask for one or several, and for which gender."""
+        return agreeing(self.language)
 
     @cached_property
     def elided(self) -> frozenset[str]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.language.words import fold, small_set
-from communique.proofreading.agreement import Forms, NounPhrase, forms, in_the_case_of, noun_phrases
+from communique.proofreading.agreement import Forms, NounPhrase, in_the_case_of, noun_phrases
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 
 def _check(page: Page) -> Iterator[Remark]:
-    known = forms(page.language)
+    known = page.agreeing
     if not known.nouns:
         return
     for place, text in page.running().items():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.language.words import fold, phrases
-from communique.proofreading.agreement import WORD, forms, in_the_case_of
+from communique.proofreading.agreement import WORD, in_the_case_of
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 
@@ -14,7 +14,7 @@ def _check(page: Page) -> Iterator[Remark]:
     pair = page.language.grammar.existential
     if pair is None:
         return
-    known = forms(page.language)
+    known = page.agreeing
     one, several = pair
     for place, text in page.body().items():
         for found in phrases((one,)).finditer(fold(text)):

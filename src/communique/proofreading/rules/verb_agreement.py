@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from communique.language.definition import Language
 from communique.language.words import fold, phrases
-from communique.proofreading.agreement import Forms, NounPhrase, forms, in_the_case_of, noun_phrases
+from communique.proofreading.agreement import Forms, NounPhrase, in_the_case_of, noun_phrases
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _NEAR = 60
@@ -18,7 +18,7 @@ def _check(page: Page) -> Iterator[Remark]:
     grammar = page.language.grammar
     if not grammar.verbs:
         return
-    known = forms(page.language)
+    known = page.agreeing
     plural = {many: one for one, many in grammar.verbs.items()}
     singular = grammar.verbs
     for place, text in page.body().items():

@@ -8,8 +8,8 @@ common, here or in the language, and where it takes a likely slip to write the o
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from communique.language.words import fold
 from communique.proofreading.rule import Page
@@ -27,6 +27,8 @@ _NOTICED = 0.7
 """Powers of ten by which a slip in a word of two letters is less likely to be left."""
 _ELIDED = "dl"
 """The single letters that are taken for an elided word at the head of another."""
+_MISFIT = 0.7
+"""Powers of ten by which a noun of another number or gender than its determiner is less likely."""
 _NO_SPACE = 0.7
 """What a lost space costs."""
 _APART = 8.5
@@ -45,10 +47,12 @@ class Meant:
     cost: float
     zipf: float
     ours: bool
+    fit: float = 0.0
+    """Powers of ten by which the word before makes it less likely."""
 
     @property
     def score(self) -> float:
-        return self.zipf - _SLIP * self.cost
+        return self.zipf - _SLIP * self.cost + self.fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,23 @@ def meant(small: str, page: Page) -> Iterator[Meant]:
         yield Meant(each, price, zipf, ours or count > 0)
     yield from in_two(small, page)
     yield from _unelided(small, page)
+
+
+def fitting(found: Iterable[Meant], word: Word, page: Page) -> Iterator[Meant]:
+    """The same, those less likely whose ending does not go with the determiner before them."""
+    endings = _endings_behind(word.before, page)
+    for each in found:
+        fits = not endings or each.word[-1] in endings
+        yield each if fits else replace(each, fit=-_MISFIT)
+
+
+def _endings_behind(before: str, page: Page) -> set[str]:
+    """The letters in which a noun or adjective behind a determiner or a number most often ends."""
+    endings = page.language.grammar.noun_endings
+    wanted = page.agreeing.agreements(fold(before))
+    if before.isdigit() and before != "1":
+        wanted = frozenset(each for each in endings if each.endswith("p"))
+    return {letter for each in wanted for letter in endings.get(each, ())}
 
 
 def capitalised(word: Word, small: str, page: Page) -> Iterator[Meant]:

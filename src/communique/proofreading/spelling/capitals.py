@@ -63,8 +63,11 @@ def _is_no_name(
         return False
     if institutional:
         return True
-    within = common and length >= 7 and not _follows_name(word, page)
-    return length >= 6 and not word.as_named and (likely or within)
+    if length < 6 or (word.as_named and not word.opens):
+        return False
+    if word.as_named:  # Entrrambi i Ministri, or Saif bin Rashid
+        return likely and choice.far_ahead and best.zipf >= _COMMON + 0.8
+    return likely or (common and length >= 7 and not _follows_name(word, page))
 
 
 def _follows_name(word: Word, page: Page) -> bool:

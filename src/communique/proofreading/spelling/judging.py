@@ -10,6 +10,7 @@ from communique.proofreading.spelling.candidates import (
     Judgement,
     Meant,
     capitalised,
+    fitting,
     in_two,
     meant,
 )
@@ -48,7 +49,7 @@ def judge(word: Word, page: Page) -> Judgement | None:
     small = word.text.lower()
     if word.shape == "two capitals" and page.knows(word.text.capitalize()):
         return Judgement(small, True)
-    found = [*meant(small, page), *capitalised(word, small, page)]
+    found = fitting([*meant(small, page), *capitalised(word, small, page)], word, page)
     ranked = sorted(found, key=lambda each: (-each.score, each.word))
     if not ranked or ranked[0].score < _LEAST:
         lone = word.shape == "small" and not word.hyphened and not _is_derived(small, page)
@@ -67,8 +68,11 @@ def judge(word: Word, page: Page) -> Judgement | None:
 
 
 def _choice(small: str, ranked: list[Meant], page: Page) -> Choice:
-    best = ranked[0]
-    lead = best.score - (ranked[1].score if len(ranked) > 1 else _NONE)
+    best, others = ranked[0], ranked[1:]
+    lead = best.score - (others[0].score if others else _NONE)
+    told = any(each.fit < best.fit for each in others)  # the determiner before it says which
+    if small[:-1] == best.word.lower()[:-1] and not told:
+        lead /= 2  # which ending was meant, a slip hides best
     return Choice(best, lead >= _FAR_AHEAD, _is_sure(small, best, lead, page))
 
 
@@ -135,10 +139,10 @@ def _is_sure(small: str, best: Meant, lead: float, page: Page) -> bool:
     right = best.word.lower()
     if small != right + right[-1] and small in (right + e for e in page.language.spelling.plurals):
         return False  # countrys: whose, or how many?
-    if len(right) < 3 or _is_foreign(small, page):
+    if len(right) < 3:
         return False  # any slip makes another word of so short a one
-    if small[:-1] == right[:-1]:
-        lead /= 2  # which ending was meant, a slip hides best
+    if _is_foreign(small, page) and (best.zipf < ANYWHERE + 0.5 or lead < _AHEAD):
+        return False  # halal; but «noon» is «non»
     if best.cost > (_ONE_SLIP if len(small) < 8 else _TWO_SLIPS):
         return False
     if lead < _LEAD or best.score < _BETTER_THAN_NONE:
