@@ -52,15 +52,28 @@ def test_the_same_words_outside_a_protected_span_are_corrected() -> None:
     assert _mended(_draft(text)) == ["The Government read out [[em|the Government paper]] in full."]
 
 
-def test_the_title_of_an_instrument_is_protected() -> None:
-    title = "Agreement on the Governement of Ports"
-    made = _draft(
+def _named(title: Title) -> Communique:
+    return _draft(
         "They signed.",
-        title=f"JOINT COMMUNIQUÉ ON THE {title.upper()}",
-        instrument=Instrument(kind="agreement", title={"en": Title(text=title)}),
+        title=f"JOINT COMMUNIQUÉ ON THE {title.text.upper()}",
+        instrument=Instrument(kind="agreement", title={"en": title}),
     )
+
+
+def test_the_official_title_of_an_instrument_is_protected() -> None:
+    title = "Agreement on the Governement of Ports"
+    made = _named(Title(text=title, status="official", source="Treaty series"))
     (result,) = proof([made], DESK, apply=True)
     assert result.communique == made
+
+
+def test_a_provisional_title_is_mended_where_the_heading_is() -> None:
+    made = _named(Title(text="Agreement on the Governement of Ports"))
+    (result,) = proof([made], DESK, apply=True)
+    (part,) = result.communique.heading.parts
+    assert part.text == "JOINT COMMUNIQUÉ ON THE AGREEMENT ON THE GOVERNMENT OF PORTS"
+    instrument = result.communique.instrument
+    assert instrument and instrument.title["en"].text == "Agreement on the Government of Ports"
 
 
 def test_a_second_run_changes_nothing() -> None:

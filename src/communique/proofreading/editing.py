@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from communique.language.words import fold
 from communique.model import inline
-from communique.model.communique import Cell, Communique, Person, SignatureBlock, Unit
+from communique.model.communique import (
+    Cell,
+    Communique,
+    Instrument,
+    Person,
+    SignatureBlock,
+    Unit,
+)
 
 
 def with_change(
@@ -30,7 +38,8 @@ def with_change(
             for n, p in enumerate(parts, 1)
         )
         heading = communique.heading.model_copy(update={"parts": new})
-        return communique.model_copy(update={"heading": heading})
+        instrument = _named_anew(communique, parts[int(number) - 1].text, start, end, words)
+        return communique.model_copy(update={"heading": heading, "instrument": instrument})
     if kind == "body":
         body = tuple(_unit(unit, number, field, changed) for unit in communique.body)
         return communique.model_copy(update={"body": body})
@@ -45,6 +54,23 @@ def _in_heading(text: str, start: int, end: int, words: str) -> str:
     if inline.is_marked(text):
         return inline.replaced(text, start, end, words)
     return text[:start] + words + text[end:]
+
+
+def _named_anew(
+    communique: Communique, heading: str, start: int, end: int, words: str
+) -> Instrument | None:
+    """The instrument, with its provisional title changed as the heading that it was read from."""
+    instrument, code = communique.instrument, communique.language
+    title = instrument.title.get(code) if instrument else None
+    at = fold(heading).find(fold(title.text)) if title and title.status == "provisional" else -1
+    if instrument is None or title is None or at < 0:
+        return instrument
+    if not at <= start <= end <= at + len(title.text):
+        return instrument
+    low, high = start - at, end - at
+    cased = words.lower() if title.text[max(0, low - 1) : high + 1].islower() else words
+    new = title.model_copy(update={"text": title.text[:low] + cased + title.text[high:]})
+    return instrument.model_copy(update={"title": {**instrument.title, code: new}})
 
 
 def _unit(unit: Unit, wanted: str, field: str, changed: Callable[[str], str]) -> Unit:

@@ -162,7 +162,11 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _instrument_title(page: Page) -> str | None:
-    """The instrument's title in this language, folded."""
+    """The instrument's official title in this language, folded.
+
+    A provisional one was read from the heading, and may have its slips.
+    """
     instrument = page.communique.instrument
     title = instrument.title.get(page.language.code) if instrument else None
-    return fold(title.text) if title and len(title.text.split()) > 1 else None
+    official = title and title.status == "official" and len(title.text.split()) > 1
+    return fold(title.text) if title and official else None

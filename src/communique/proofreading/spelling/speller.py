@@ -50,12 +50,8 @@ class Speller:
         if self._has(word):
             return True
         small = word.lower()
-        return any(
-            small.startswith(prefix)
-            and len(small) > len(prefix) + 3
-            and self._has(small.removeprefix(prefix))
-            for prefix in self.prefixes
-        )
+        rests = (small.removeprefix(each) for each in self.prefixes if small.startswith(each))
+        return any(len(rest) > 4 and self._has(rest) for rest in rests)
 
     def _has(self, word: str) -> bool:
         if word.lower() in self.also:
