@@ -158,6 +158,8 @@ class Possessive(Frozen):
     """Endings of words that are nouns and no verbs (-tion)."""
     never_owned: tuple[Text, ...]
     """Words in the ending that are no nouns in the plural (always, across)."""
+    partitive: tuple[Text, ...] = ()
+    """Words behind which such a noun says of what one is part (one of the officers)."""
     reciprocal: tuple[Text, ...] = ()
     """Phrases that have no plural (each other)."""
     spans: tuple[Text, ...] = ()

@@ -17,6 +17,9 @@ def _check(page: Page) -> Iterator[Remark]:
     ordinal = re.compile(rf"(\d{{1,2}})\s?(?:{'|'.join(suffixes)})(?!\w)")
     for place, text in page.running().items():
         for date in find_dates(text, page.language):
+            before = text[max(0, date.start - 20) : date.start].split()[-1:]
+            if before and before[0].lower() in page.language.choices.ordinal_articles:
+                continue  # the 2nd of July
             for found in ordinal.finditer(fold(text), date.start, date.end):
                 day = found[1].lstrip("0")
                 shown = page.language.dates.first_day if day == "1" else day
@@ -35,6 +38,7 @@ RULE = Rule(
     source="European Commission, English Style Guide, section on dates",
     check=_check,
     passes=(
+        Sample(body=("They met on the 3rd of May 2031.",)),
         Sample(heading="JOINT COMMUNIQUÉ ON FISHERIES, 3 MAY 2031"),
         Sample(body=("It was the 2nd meeting of the Joint Committee on 3 May 2031.",)),
     ),
