@@ -93,11 +93,8 @@ RULE = Rule(
     passes=(
         Sample(body=("Each other’s ports; three months’ notice; a stay of three months.",)),
         Sample(body=("The customs authorities, the sales contracts and the States Parties.",)),
-        Sample(
-            body=(
-                "One of the Ministers gives notice. The Ministers always met; the parties across the border; the others left.",
-            )
-        ),
+        Sample(body=("One of the Ministers gives notice to the others.",)),
+        Sample(body=("The Ministers always met; the parties across the border; the others left.",)),
         Sample(language="it", body=("Le attività dei due Paesi.",)),
     ),
     fails=(

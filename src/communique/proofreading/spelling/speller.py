@@ -18,8 +18,6 @@ _RARE = 1.8
 """The Zipf frequency of a word that the table does not have; its own begin at 2.7."""
 _LIKELY, _PLAIN = 1.0, 3.8
 """Cost and Zipf frequency of a word beside which no rare one was meant."""
-_IN_USE = 3.5
-"""The Zipf frequency of a short word that a prefix may stand before."""
 _FAR = 2.6
 """Slips beyond this cost are none: another word was meant, or a name."""
 
@@ -53,7 +51,12 @@ class Speller:
             return True
         small = word.lower()
         rests = (small.removeprefix(each) for each in self.prefixes if small.startswith(each))
-        return any(self._has(rest) for rest in rests if len(rest) > 4 or self.zipf(rest) >= _IN_USE)
+        return any(self._has(rest) for rest in rests if len(rest) > 4 or rest in self._short)
+
+    @cached_property
+    def _short(self) -> frozenset[str]:
+        """Words of four letters in use, before which a prefix may stand; of others any may."""
+        return frozenset(word for word in self.frequency if len(word) == 4)
 
     def _has(self, word: str) -> bool:
         if word.lower() in self.also:
