@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.language.words import fold
+from communique.proofreading.prose import lowered, prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 from communique.proofreading.spelling.shape import Word, words
 
@@ -19,9 +20,7 @@ _SLIP = 0.9
 def _check(page: Page) -> Iterator[Remark]:
     if page.speller.dictionary is None:
         return
-    for place, text in page.running().items():
-        if place.endswith("/label"):
-            continue
+    for place, text in prose(page).items():
         beside = _beside(text, page)
         for word in words(text, page.elided, page.language.spelling.endings):
             right = beside.get((word.start, word.end)) or _meant(word, page)
@@ -33,9 +32,7 @@ def _check(page: Page) -> Iterator[Remark]:
 
 def _beside(text: str, page: Page) -> dict[tuple[int, int], str]:
     """Words that are a slip where they stand, by their offsets, and what was meant."""
-    small = text.lower()
-    if len(small) != len(text):
-        return {}
+    small = lowered(text)
     return {
         found.span("word"): right
         for context, right in page.language.spelling.meant_in.items()
