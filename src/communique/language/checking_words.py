@@ -168,6 +168,22 @@ class Possessive(Frozen):
     """What is so long (notice, leave)."""
 
 
+class PlainVerbs(Frozen):
+    """Verbs behind which another stands in its plain form (shall cooperate)."""
+
+    modals: tuple[Text, ...]
+    between: tuple[Text, ...] = ()
+    """What may stand between the two (not, also)."""
+    never_behind: tuple[Text, ...] = ()
+    """Words behind which such a verb is a noun (the will)."""
+    endings: tuple[tuple[Text, str], ...]
+    """Endings of an inflected verb, and what the plain form has instead; tried in order."""
+    never_plain: tuple[Text, ...] = ()
+    """Words that look like the plain form of another (us, of uses)."""
+    gerund: Text
+    """What every plain verb makes another form with (ing)."""
+
+
 class Grammar(Frozen):
     """The section `grammar`: agreement, and how a word changes beside another.
 
@@ -211,6 +227,7 @@ class Grammar(Frozen):
     wrong_phrases: dict[Text, Text] = {}
     """Phrases with a wrong preposition, and what is meant."""
     possessive: Possessive | None = None
+    plain_verbs: PlainVerbs | None = None
 
 
 class Consistency(Frozen):
