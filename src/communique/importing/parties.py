@@ -8,7 +8,9 @@ from communique.importing.signature_lines import resembles, without_article
 from communique.language.definition import Language
 from communique.language.words import fold, is_capitals, opening_word, phrases, word_set, words_of
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’‘ʻʼ-][^\W\d_]+)*['’]?")
+_JOINED = re.compile(r"(?:[^\W\d_A-Z]{1,3}-|d['’])[^\W\d_a-z]")
+"""A small particle joined to the next part of a name: «al-Bahr», «d’Oltremare»."""
 
 
 def named_in(text: str, language: Language, paired: frozenset[str] = frozenset()) -> list[str]:
@@ -103,7 +105,7 @@ class _Names:
         end = None
         token = _TOKEN.match(self._text, at)
         capitals = token is not None and token[0].isupper()
-        while token and self._is_name(token[0]) and token[0].isupper() >= capitals:
+        while token and self._goes_on(token[0], end) and token[0].isupper() >= capitals:
             end = token.end()
             following = self._space(end)
             token = _TOKEN.match(self._text, following) if following is not None else None
@@ -129,6 +131,10 @@ class _Names:
         """«Federal Democratic» in «Federal Democratic Republic of X» belongs to the name."""
         before = self._before(start, 1 if self._follow else 2)
         return start if before is None else before
+
+    def _goes_on(self, token: str, end: int | None) -> bool:
+        """Whether a word is a name, or the next part of one that ends at an offset."""
+        return self._is_name(token) or (end is not None and _JOINED.match(token) is not None)
 
     def _is_name(self, token: str) -> bool:
         bare = fold(token).strip("'")

@@ -9,10 +9,11 @@ from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 
 def _check(page: Page) -> Iterator[Remark]:
+    articles = f"(?:{'|'.join(map(re.escape, page.language.articles))})"
     for kind, forms in page.language.reading.abbreviated_instruments.items():
         for short in (form for form in forms if sum(c.isupper() for c in form) > 1):
             whole = "\n".join(page.running().values())
-            if re.search(rf"[(“«\"]\s*{re.escape(short)}\s*[)”»\"]", whole):
+            if re.search(rf"[(“«‘\"]\s*(?:{articles}\s*)?{re.escape(short)}\s*[)”»’\"]", whole):
                 continue
             yield from _first_use(page, kind, short)
 
@@ -38,6 +39,7 @@ RULE = Rule(
     check=_check,
     passes=(
         Sample(body=("They signed a Memorandum of Understanding (MoU).", "The MoU helps trade.")),
+        Sample(body=("The Memorandum of Understanding (hereinafter “the MoU”) helps trade.",)),
     ),
     fails=(Sample(body=("They signed a Memorandum of Understanding.", "The MoU helps trade.")),),
 )

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from communique.language.words import fold
 from communique.proofreading.prose import apostrophe_of, prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _SIGNS = "`´ʼ′‘‛＇"
+_LETTERS = "ʼ‘‛"
+"""Signs that are letters of names, too: the ʻokina of Polynesia, the ʿayn of Arabic."""
+
+_HEAD, _TAIL = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
 
 
 def _check(page: Page) -> Iterator[Remark]:
@@ -21,8 +26,20 @@ def _check(page: Page) -> Iterator[Remark]:
     right = apostrophe_of(page)
     for place, text in prose(page).items():
         for found in wrong.finditer(text):
+            if text[found.end() - 1] in _LETTERS and not _joins(text, found.end() - 1, page):
+                continue
             message = f"‘{found[0][-1]}’ is no apostrophe"
             yield Remark(place, found.end() - 1, found.end(), message, right)
+
+
+def _joins(text: str, at: int, page: Page) -> bool:
+    """Whether what stands before or behind a sign is what an apostrophe joins or cuts."""
+    before, after = _HEAD.search(text[:at]), _TAIL.match(text, at + 1)
+    head, tail = (before[0] if before else ""), (after[0] if after else "")
+    if fold(head) in page.elided or not tail:
+        return True
+    clitics = {each.strip("'") for each in page.language.marks.clitics}
+    return tail.lower() in clitics or page.knows(f"{head}'{tail}".lower())
 
 
 RULE = Rule(
@@ -37,10 +54,12 @@ RULE = Rule(
     check=_check,
     passes=(
         Sample(body=("Belmora’s ‘port’ and Tessal's “port”; 5′ 6″.",)),
+        Sample(body=("Fale‘ula and Ms Tau‘akipulu; Mr Sa‘id.",)),
         Sample(language="it", body=("L’accordo dell’anno.",)),
     ),
     fails=(
         Sample(body=("Belmora`s port.",), fixed="Belmora’s port."),
+        Sample(body=("Belmora‘s port; it isn‘t open.",), fixed="Belmora’s port; it isn’t open."),
         Sample(language="it", body=("L´accordo dell‘anno.",), fixed="L’accordo dell’anno."),
     ),
 )

@@ -14,6 +14,8 @@ from communique.proofreading.spelling.judging import is_right, judge
 from communique.proofreading.spelling.shape import Word, words
 
 _HYPHENED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})-([a-zß-ÿ]{2,})(?![\w'’-])")
+_GUEST, _RARE = 5, 4.2
+"""Letters at least, and Zipf frequency at most, of a word that another language has lent."""
 _MOST = 150
 """Unknown words that are looked into: more are no slips, but another language, or no text."""
 
@@ -51,7 +53,8 @@ def _divided(place: str, text: str, page: Page) -> Iterator[Remark]:
     for found in _HYPHENED.finditer(text):
         head, tail = found[1], found[2]
         whole = head + tail
-        if page.knows(whole) and not (page.knows(head) and page.knows(tail)):
+        prefixed = head.lower() in page.speller.prefixes  # pre-deployment is right, too
+        if page.knows(whole) and not prefixed and not (page.knows(head) and page.knows(tail)):
             message = f"‘{found[0]}’ is ‘{whole}’, divided at the end of a line"
             yield Remark(place, *found.span(), message, whole)
 
@@ -82,13 +85,28 @@ def _foreign(found: list[Word], strange: list[int], page: Page) -> set[int]:
         for code, speller in page.spellers.items()
         if code != page.language.code and speller.dictionary
     ]
-    return {
+    beside = {
         at
         for one, two in pairwise(strange)
         if two - one <= 2
         and any(s.knows(found[one].text) and s.knows(found[two].text) for s in others)
         for at in (one, two)
     }
+    return beside | {
+        at
+        for at in strange
+        for near in (at - 1, at + 1)
+        if 0 <= near < len(found)
+        and _is_guest(found[near], page)
+        and any(s.knows(found[at].text) and s.knows(found[near].text) for s in others)
+    }
+
+
+def _is_guest(word: Word, page: Page) -> bool:
+    """Whether a word is in use here at most as one of another language: «capacity building»."""
+    small = word.text.lower()
+    rare = page.speller.zipf(small) < _RARE and not page.speller.knows(small)
+    return len(small) >= _GUEST and rare
 
 
 def _remark(place: str, word: Word, verdict: Judgement) -> Remark:

@@ -20,7 +20,8 @@ def _check(page: Page) -> Iterator[Remark]:
 
 def _has_state(office: str, page: Page) -> bool:
     reading = page.language.reading
-    if finds(office, (*reading.states, *reading.states_of)):
+    linked = tuple(f"{word} {link}" for word in reading.states_of for link in reading.state_links)
+    if finds(office, (*reading.states, *linked)):  # but no Secretary of State for Trade
         return True
     named = {w for p in page.communique.parties if p.name for w in words_of(p.name) if len(w) > 3}
     short = {fold(names.get(page.language.code, "")) for names in _short(page)}
@@ -45,6 +46,12 @@ RULE = Rule(
             signatures=(
                 ("THE GOVERNMENT OF BELMORA", "", "Ada Brimstock", "", "Minister of Trade"),
                 ("THE GOVERNMENT OF TESSAL", "", "Tomas Quill", "", "Minister of Ports"),
+            ),
+        ),
+        Sample(
+            signatures=(
+                ("BELMORA", "", "Ada Brimstock", "", "Minister of Trade"),
+                ("TESSAL", "", "Tomas Quill", "", "Secretary of State for Ports"),
             ),
         ),
     ),

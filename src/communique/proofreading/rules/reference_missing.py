@@ -77,7 +77,7 @@ def _missing(page: Page, words: tuple[str, ...], there: set[str], name: str) -> 
         kept: list[tuple[int, int]] | None = None
         for found in phrases(words).finditer(fold(text)):
             named = re.compile(name).match(text, found.end())
-            if named is None or named["name"].strip("(") in there:
+            if named is None or named["name"].strip("(") in there or _is_alien(named, there):
                 continue
             kept = settled(page, place) if kept is None else kept
             if within(kept, found.start()):
@@ -86,6 +86,12 @@ def _missing(page: Page, words: tuple[str, ...], there: set[str], name: str) -> 
                 start, end = found.start(), named.end()
                 message = f"this text has no ‘{text[start:end]}’: which is meant?"
                 yield Remark(place, start, end, message)
+
+
+def _is_alien(named: re.Match[str], there: set[str]) -> bool:
+    """A number in figures where this text counts in letters, or the reverse: it is another's."""
+    figures = {each.isdigit() for each in there if each}
+    return len(figures) == 1 and named["name"].strip("()").isdigit() not in figures
 
 
 RULE = Rule(
@@ -104,6 +110,7 @@ RULE = Rule(
             items=("1. Trade.", "2. Ports."),
         ),
         Sample(body=("As in paragraph 12.",)),
+        Sample(body=("Article I", "Article II", "Under Article 5 the threshold is a year.")),
         Sample(
             body=(
                 "Article 1 – Trade",

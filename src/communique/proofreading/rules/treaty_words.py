@@ -46,8 +46,8 @@ def _binding(text: str, page: Page) -> Iterator[tuple[int, int]]:
 
 
 def _sentence(text: str, at: int) -> str:
-    """The sentence round an offset, abbreviations taken for ends: less is looked at."""
-    ends = [0, *(m.end() for m in re.finditer(r"[.;]\s", text)), len(text)]
+    """The sentence round an offset; a stop before a small letter or a figure is no end (n. 4)."""
+    ends = [0, *(m.end() for m in re.finditer(r";\s|\.\s(?![\da-z])", text)), len(text)]
     low = max(e for e in ends if e <= at)
     return text[low : min(e for e in ends if e > at)]
 

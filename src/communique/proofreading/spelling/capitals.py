@@ -57,8 +57,8 @@ def _is_no_name(
     """Whether what was surely meant, if it is no name, can be put for a capitalised word."""
     best, length = choice.best, len(word.text)
     likely = best.cost <= _LIKELIEST
-    if common and likely and choice.far_ahead and best.zipf >= ANYWHERE + 0.5:
-        return True  # Thhe Parties
+    if common and likely and choice.far_ahead and best.zipf >= ANYWHERE + 0.5 and word.as_named:
+        return True  # Thhe Parties, but Hass avocados
     if best.zipf < _COMMON or length < 5:
         return False
     if institutional:

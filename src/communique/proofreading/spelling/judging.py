@@ -16,6 +16,8 @@ from communique.proofreading.spelling.candidates import (
 )
 from communique.proofreading.spelling.capitals import judge_name, may_be_name
 from communique.proofreading.spelling.shape import Word
+from communique.proofreading.spelling.slips import VOWELS
+from communique.proofreading.spelling.terms import is_foreign, is_term
 
 _LONGEST = 40
 """Letters; no longer word is a slip for another."""
@@ -30,8 +32,12 @@ _ONE_SLIP, _TWO_SLIPS = 1.2, 2.1
 """The most that a slip of a short and of a long word may cost."""
 _COMMON = 4.0
 """The Zipf frequency from which a word that opens a sentence is rather a slip than a name."""
+_CASE, _LETTER = 0.3, 1.0
+"""What a lost capital costs, and most slips of one letter."""
 _LEAST = -1.5
 """Below this score another word was meant, or none that we know."""
+_ASKED = -1.0
+"""Below this score nothing is asked: an unknown term is likelier."""
 _BETTER_THAN_NONE = 0.0
 """Below this score a right word of some trade, which no dictionary has, is as likely."""
 _LIKELIEST = 0.7
@@ -52,10 +58,12 @@ def judge(word: Word, page: Page) -> Judgement | None:
     found = fitting([*meant(small, page), *capitalised(word, small, page)], word, page)
     ranked = sorted(found, key=lambda each: (-each.score, each.word))
     if not ranked or ranked[0].score < _LEAST:
-        lone = word.shape == "small" and not word.hyphened and not _is_derived(small, page)
-        return Judgement(None, False) if lone else None
+        spoken = VOWELS & set(fold(small))  # dtt is no term of a trade, onchocerciasis may be
+        return None if spoken or word.shape != "small" else Judgement(None, False)
     choice = _choice(small, ranked, page)
     if not choice.sure and word.shape != "capitals" and _is_derived(small, page):
+        return None
+    if not choice.sure and (choice.best.score < _ASKED or is_term(word, page)):
         return None
     if may_be_name(word, page):
         return judge_name(word, choice, page)
@@ -141,8 +149,12 @@ def _is_sure(small: str, best: Meant, lead: float, page: Page) -> bool:
         return False  # countrys: whose, or how many?
     if len(right) < 3:
         return False  # any slip makes another word of so short a one
-    if _is_foreign(small, page) and (best.zipf < ANYWHERE + 0.5 or lead < _AHEAD):
+    if is_foreign(small, page) and (best.zipf < ANYWHERE + 0.5 or lead < _AHEAD):
         return False  # halal; but «noon» is «non»
+    if best.word[:1].isupper() and not best.ours and best.cost > _CASE:
+        return False  # bambara, Barbara
+    if _has_accent(small, right) or (len(small) < 6 and best.cost > _LETTER):
+        return False
     if best.cost > (_ONE_SLIP if len(small) < 8 else _TWO_SLIPS):
         return False
     if lead < _LEAD or best.score < _BETTER_THAN_NONE:
@@ -152,11 +164,11 @@ def _is_sure(small: str, best: Meant, lead: float, page: Page) -> bool:
     return lead >= _AHEAD and best.zipf >= ANYWHERE - 1
 
 
+def _has_accent(small: str, right: str) -> bool:
+    """Whether an accent was written that the other word, other letters apart, does not have."""
+    more = {each for each in small if not each.isascii()} - set(right)
+    return bool(more) and fold(small) != fold(right)
+
+
 def _rare_lead(best: Meant) -> float:
     return _AHEAD if best.cost <= _LIKELIEST else _FAR_AHEAD
-
-
-def _is_foreign(small: str, page: Page) -> bool:
-    """Whether it is in use in another language."""
-    others = (each for code, each in page.spellers.items() if code != page.language.code)
-    return any(small in each.frequency and each.knows(small) for each in others)

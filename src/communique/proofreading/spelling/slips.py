@@ -17,7 +17,7 @@ _PLACES = {
     for row, letters in enumerate(_ROWS)
     for column, letter in enumerate(letters)
 }
-_VOWELS = frozenset("aeiouy")
+VOWELS = frozenset("aeiouy")
 _ALIKE = frozenset(
     map(frozenset, ("ck", "cs", "sz", "cq", "kq", "gj", "fv", "mn", "bp", "dt", "bv"))
 )
@@ -77,7 +77,7 @@ def _other(one: str, other: str, first: bool) -> float:
     if bare == meant:
         return _ACCENT
     alike = frozenset((bare, meant)) in _ALIKE
-    near = alike or {bare, meant} <= _VOWELS or _is_near(bare, meant)
+    near = alike or {bare, meant} <= VOWELS or _is_near(bare, meant)
     return (_NEAR if near else _OTHER) + (_FIRST if first else 0)
 
 

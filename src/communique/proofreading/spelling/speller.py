@@ -133,6 +133,10 @@ class Speller:
         """Whether a word in small letters has a letter of this language."""
         return any(letter in self._letters for letter in word)
 
+    def is_written_whole(self, word: str) -> bool:
+        """Whether it has no letter but those of this language: đồng is no English word."""
+        return all(letter in self._letters for letter in word if letter.isalpha())
+
     @cached_property
     def _found(self) -> dict[str, tuple[Near, ...]]:
         return {}
