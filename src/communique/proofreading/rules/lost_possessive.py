@@ -20,6 +20,9 @@ def _check(page: Page) -> Iterator[Remark]:
         for pattern in _surely(held):
             for found in pattern.finditer(text):
                 yield _remark(place, found, _owner(found["whose"], held, sign))
+        for found in _named(held).finditer(text):
+            if found["name"] in page.registered and not page.knows(found["whose"]):
+                yield _remark(place, found, f"{found['name']}{sign}{held.ending}", asked=True)
         for found in _beside(held).finditer(text):
             behind = text[: found.start()].rstrip().lower().endswith(held.partitive)
             if behind or not _is_owner(found["whose"], held, page):
@@ -45,6 +48,13 @@ def _beside(held: Possessive) -> re.Pattern[str]:
     leads = "|".join(map(re.escape, held.determiners))
     whose = rf"(?P<whose>[^\W\d_]{{4,}}{held.ending})"
     return re.compile(rf"(?<!\w)(?i:{leads}) {whose} (?P<owned>[^\W\d_A-Z]{{4,}})(?![\w'’-])")
+
+
+@lru_cache(maxsize=4)
+def _named(held: Possessive) -> re.Pattern[str]:
+    """A capitalised word in the ending, before another word."""
+    whose = rf"(?P<whose>(?P<name>[^\W\d_a-z][^\W\d_]{{2,}}){held.ending})"
+    return re.compile(rf"(?<![\w'’-]){whose} (?P<owned>[^\W\d_]+)")
 
 
 def _is_owner(word: str, held: Possessive, page: Page) -> bool:
@@ -104,5 +114,9 @@ RULE = Rule(
         ),
         Sample(body=("The officers duties were named.",)),
         Sample(body=("They heard the auditors suggestion.",)),
+        Sample(
+            body=("They heard Brimstocks speech.",),
+            signatures=(("For the Government of Belmora", "", "Ada Brimstock", "", ""),),
+        ),
     ),
 )

@@ -136,5 +136,6 @@ def in_two(small: str, page: Page) -> Iterator[Meant]:
         one, two = page.speller.zipf(left), page.speller.zipf(right)
         zipf = one + two - _APART
         least = _COMMONEST_PAIR if max(one, two) < EVERYWHERE else _PAIR
-        if zipf > least and page.knows(left) and page.knows(right):
+        long = max(len(left), len(right)) > 2
+        if long and zipf > least and page.knows(left) and page.knows(right):
             yield Meant(f"{left} {right}", _NO_SPACE, zipf, False)

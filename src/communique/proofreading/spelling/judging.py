@@ -23,7 +23,7 @@ _LONGEST = 40
 """Letters; no longer word is a slip for another."""
 _ABBREVIATION = 8
 """Letters; what stands in capitals by itself and is longer is no abbreviation."""
-_LEAD, _AHEAD, _FAR_AHEAD = 0.8, 1.2, 2.0
+_LEAD, _AHEAD, _FAR_AHEAD = 0.9, 1.2, 2.0
 """Powers of ten by which the first must be likelier than the second to be certain; more where less
 of a word is left to know it by, or it is rare."""
 _NONE = -3.0
