@@ -94,6 +94,11 @@ def test_each_change_tells_what_stood_there_in_whole_words() -> None:
     assert [change.shown for change in result.changes] == [("Governement", "Government")]
 
 
+def test_a_space_that_goes_is_shown_between_its_words() -> None:
+    (result,) = proof([_draft("They met  the others today.")], DESK, apply=True)
+    assert [change.shown for change in result.changes] == [("met  the", "met the")]
+
+
 def test_capitals_are_kept() -> None:
     assert plain(_mended(_draft("THE GOVERNEMENT OF BELMORA"))[0]) == "THE GOVERNMENT OF BELMORA"
 

@@ -45,13 +45,25 @@ class Change:
 
 
 def in_whole_words(text: str, start: int, end: int, after: str) -> tuple[str, str]:
-    """A stretch of a text and what replaces it, both widened to the words they stand in."""
-    low, high = start, end
-    while low and not text[low - 1].isspace():
-        low -= 1
+    """A stretch of a text and what replaces it, both widened to the words they stand in.
+
+    Where only white space changes, the word before it is shown, too.
+    """
+    low, high = _word_before(text, start), end
     while high < len(text) and not text[high].isspace():
         high += 1
+    if text[low:high].strip() == (text[low:start] + after + text[end:high]).strip():
+        while low and text[low - 1].isspace():
+            low -= 1
+        low = _word_before(text, low)
     return text[low:high], text[low:start] + after + text[end:high]
+
+
+def _word_before(text: str, at: int) -> int:
+    """Where the word begins that reaches up to an offset."""
+    while at and not text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 @dataclass(slots=True)
