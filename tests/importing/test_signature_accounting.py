@@ -35,5 +35,6 @@ def test_no_word_of_a_spoilt_signature_area_is_lost(format: Format, seed: int) -
 @example(seed=22013)
 @example(seed=139442)
 @example(seed=17114)
+@example(seed=5)
 def test_findings_account_for_a_spoilt_signature_area(format: Format, seed: int) -> None:
     check(f"spoilt.{format}", spoilt(seed, format)[0])

@@ -213,6 +213,7 @@ class _Running:
         if not (broken and tail):
             message = "a line broken at the column width was joined"
             self.ledger.replace(end, start, " ", "hard-wrap", message)
+            self.ledger.wholes[end] = start  # who takes the space away takes the break
             self._write_space()
             return
         first = end
