@@ -269,7 +269,7 @@ def test_a_further_page_leads_to_the_filter(page: Page, index: Path) -> None:
     assert page.title() == "Office – page 2 of 3"
     page.get_by_role("link", name="Find").click()
     assert page.url == f"{index.as_uri()}#filter"
-    assert page.get_by_label("Words").is_visible()
+    page.get_by_label("Words").wait_for(state="visible")  # the page is read and its script run
 
 
 def test_a_link_to_one_communique_is_no_question(page: Page, index: Path) -> None:
