@@ -38,7 +38,7 @@ def _replaces(finding: Json) -> bool:
 
 def tokens(text: str) -> Counter[str]:
     """Words, without the separators that part the fields of a signature block or a table."""
-    parted = re.sub(r"([.,-])(?=[^\W\d_])", r"\1 ", text)  # «Dr.Quill»: two fields
+    parted = re.sub(r"([.,)-])(?=[^\W\d_])", r"\1 ", text)  # «Dr.Quill», «(tbc)MP»: two fields
     bare = (token.strip(",;:()|") for token in parted.split())
     return Counter(token for token in bare if token)
 

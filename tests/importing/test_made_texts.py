@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from communique.model.register import Register
@@ -16,6 +16,7 @@ from made_texts import made_text
 @pytest.mark.soak
 @settings(max_examples=settings.default.max_examples // 2)
 @given(seed=st.integers(0, 100_000))
+@example(seed=68039)
 def test_a_made_text_is_read_as_it_was_made(seed: int) -> None:
     text, key = made_text(seed)
     done = import_sources([Source("made.txt", text.encode())], None)

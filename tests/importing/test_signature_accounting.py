@@ -22,6 +22,7 @@ def _shown(said: Json) -> str:
 @pytest.mark.parametrize("format", FORMATS)
 @given(seed=_SEEDS)
 @example(seed=4554)
+@example(seed=6747)
 def test_no_word_of_a_spoilt_signature_area_is_lost(format: Format, seed: int) -> None:
     data, words = spoilt(seed, format)
     _, said = imported(f"spoilt.{format}", data)

@@ -245,3 +245,36 @@ def test_two_whole_names_are_two_signatories() -> None:
         (None, "Ivo Marsh", "Minister of Ports"),
     ]
     assert "unpaired-signature" in asked
+
+
+def test_a_block_stays_though_the_other_communique_names_its_signatory_too() -> None:
+    first = (
+        "JOINT COMMUNIQUÉ ON FERRIES\n\nPort Vesper, 3 May 2031\n\n"
+        "The Republic of Belmora and the Kingdom of Tessal met today.\n\n"
+        "For the Republic of Belmora:\nAda Brimstock\nMinister of Ports\n\n"
+        "For the Kingdom of Tessal:\nTomas Quill\nMinister of the Sea\n\n"
+    )
+    second = (
+        "JOINT DECLARATION ON SEEDS, BY ADA BRIMSTOCK, MINISTER OF SEEDS OF THE KINGDOM OF TESSAL\n"
+        "\nPort Vesper, 4 May 2031\n\n"
+        "The Kingdom of Tessal and the Republic of Belmora met today.\n\n"
+        "For the Kingdom of Tessal:\nAda Brimstock\nMinister of Seeds\n\n"
+        "For the Republic of Belmora:\nOdo Fenwright\nMinister of Meadows\n"
+    )
+    (done,) = import_sources([Source("two.txt", (first + second).encode())], None)
+    assert [
+        [block.signatory.name for block in made.signature_blocks if block.signatory]
+        for made in done.communiques
+    ] == [["Ada Brimstock", "Tomas Quill"], ["Ada Brimstock", "Odo Fenwright"]]
+
+
+def test_a_title_that_lost_its_stop_is_a_title_and_gets_it_back() -> None:
+    text = (
+        "COMUNICATO CONGIUNTO SUI TRAGHETTI\n\nPorto Verano, 3 maggio 2031\n\n"
+        "La Repubblica di Belmora e il Regno di Tessalia si sono incontrati oggi.\n\n"
+        "Per la Repubblica di Belmora\nAvv Ada Brimstock\nMinistra dei Porti\n\n"
+        "Per il Regno di Tessalia\nOn. Tomas Quill\nMinistro del Mare\n"
+    )
+    (done,) = import_sources([Source("trial.txt", text.encode())], None)
+    first = done.communiques[0].signature_blocks[0].signatory
+    assert first and (first.honorific, first.name) == ("Avv.", "Ada Brimstock")

@@ -59,8 +59,9 @@ def test_a_rule_speaks_where_its_examples_fail(rule: Rule) -> None:
 )
 def test_a_safe_rule_mends_its_examples_and_then_is_silent(rule: Rule, sample: Sample) -> None:
     made = samples.communique(sample, LANGUAGES)
-    (result,) = proof([made], _desk(rule, sample), apply=True)
-    mended = _desk(rule, sample).page(result.communique).texts.values()
+    desk = _desk(rule, sample, samples.register(sample))
+    (result,) = proof([made], desk, apply=True)
+    mended = desk.page(result.communique).texts.values()
     assert sample.fixed in mended
     assert [f for f in result.findings if f.rule == rule.name] == []
 

@@ -71,20 +71,36 @@ class Stray:
 
 
 def settle_groups(groups: list[Group], homes: list[Home]) -> None:
-    """Give each group of signature blocks to the communiqué that names its signatories."""
-    for group in groups:
-        named = [_named(group, home) for home in homes]
-        best = max(range(len(homes)), key=lambda i: (len(named[i]), i == group.found_in))
-        others = [len(n) for i, n in enumerate(named) if i != best]
-        if others and len(named[best]) > max(others):
-            group.belongs_to = best
-            only = [
-                n
-                for n in named[best]
-                if all(n not in named[i] for i in range(len(homes)) if i != best)
-            ]
-            group.evidence = f"{' and '.join(only)} is named in this communiqué alone"
+    """Give each group of signature blocks to the communiqué that names its signatories.
+
+    The groups that a communiqué names most come first, those that stand there before others: who
+    signed one may be named in the other, which has its own blocks already.
+    """
+    taken: set[int] = set()
+    named = [(group, [_named(group, home) for home in homes]) for group in groups]
+    for group, names in sorted(named, key=lambda each: _rank(*each)):
+        open_to = [i for i in range(len(homes)) if i == group.found_in or i not in taken]
+        _settle(group, names, open_to)
+        taken.add(group.belongs_to)
     _one_home_each(groups, homes)
+
+
+def _rank(group: Group, named: list[list[str]]) -> tuple[int, bool]:
+    most = max(map(len, named))
+    return -most, len(named[group.found_in]) < most
+
+
+def _settle(group: Group, named: list[list[str]], open_to: list[int]) -> None:
+    best = max(open_to, key=lambda i: (len(named[i]), i == group.found_in))
+    others = [len(named[i]) for i in open_to if i != best]
+    if others and len(named[best]) > max(others):
+        group.belongs_to = best
+        elsewhere = {name for i, each in enumerate(named) if i != best for name in each}
+        only = [name for name in named[best] if name not in elsewhere]
+        if only:
+            group.evidence = f"{' and '.join(only)} is named in this communiqué alone"
+        else:
+            group.evidence = "this communiqué names more of it"
 
 
 def _one_home_each(groups: list[Group], homes: list[Home]) -> None:

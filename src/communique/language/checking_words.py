@@ -158,6 +158,12 @@ class Possessive(Frozen):
     """Endings of words that are nouns and no verbs (-tion)."""
     never_owned: tuple[Text, ...]
     """Words in the ending that are no nouns in the plural (always, across)."""
+    never_ends: tuple[Text, ...] = ()
+    """Endings of words that are no nouns (-ed, -ly)."""
+    of_one: tuple[Text, ...] = ()
+    """Determiners that no plural follows (each, this)."""
+    behind: tuple[Text, ...] = ()
+    """Prepositions behind which a noun, and what it owns, is no subject (within, by)."""
     partitive: tuple[Text, ...] = ()
     """Words behind which such a noun says of what one is part (one of the officers)."""
     reciprocal: tuple[Text, ...] = ()

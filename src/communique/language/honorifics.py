@@ -53,11 +53,11 @@ def chain(language: Language) -> re.Pattern[str]:
 
 
 def leading(text: str, language: Language) -> str:
-    """The honorifics a text opens with, or "": those listed, and titles cut short («Kapt. »)."""
+    """The honorifics a text opens with, or "": those listed, and others cut short («Kapt. »)."""
     end = 0
     while True:
         listed = chain(language).match(text, len(text[:end]) + _space(text, end))
-        more = listed or _unlisted(text, end, language)
+        more = listed or _unlisted(text, end, language) or _stopless(language).match(text, end)
         if not more:
             return text[:end].rstrip()
         end = more.end()
@@ -72,6 +72,20 @@ def _unlisted(text: str, at: int, language: Language) -> re.Match[str] | None:
     if not found or fold(found[1]) in {fold(each) for each in language.reading.name_abbreviations}:
         return None
     return found
+
+
+def _stopless(language: Language) -> re.Pattern[str]:
+    """A title that is never written without its stop, and has lost it, before a whole name."""
+    return _without_stop(language.marks.stopped_titles)
+
+
+@lru_cache(maxsize=32)
+def _without_stop(titles: tuple[str, ...]) -> re.Pattern[str]:
+    if not titles:
+        return re.compile(r"(?!)")
+    forms = {spelt for each in titles for spelt in (each, each.capitalize())}
+    part = r"\s+[^\W\d_a-z][^\W\d_]+"
+    return re.compile(rf"\s*(?:{_any_of({re.escape(each) for each in forms})})(?={part}{part})")
 
 
 @lru_cache(maxsize=32)

@@ -108,7 +108,8 @@ class Page:
         )
 
     @cached_property
-    def _own_small(self) -> frozenset[str]:
+    def own_small(self) -> frozenset[str]:
+        """What is registered, in small letters."""
         return frozenset(word.lower() for word in self.registered)
 
     @cached_property
@@ -138,7 +139,7 @@ class Page:
         if self.speller.knows(word):
             return True
         small = word.lower()
-        return small in self._own_small and (word != small or small in self.registered)
+        return small in self.own_small and (word != small or small in self.registered)
 
     def running(self) -> dict[str, str]:
         """Texts of the heading and the body alone."""

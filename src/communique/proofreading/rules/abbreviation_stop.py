@@ -47,6 +47,7 @@ def _pattern(
         (rf"{_either(chained)}(?=\s+(?:{_CAPITAL}|\()|$)", chained),
         (rf"{_either(common)}(?![\w.])", common),
         (rf"{_either(f'{each}.' for each in cased)}(?=\s+{_CAPITAL}[^\W\d_A-Z])", titles),
+        (rf"(?<=^){_either(f'{each}.' for each in cased)}$", titles),
         (rf"(?i:{_either(f'{each}.' for each in numbers)})(?=\s+\d)", numbers),
     )
     given = "|".join(way for way, forms in ways if forms)
@@ -72,12 +73,19 @@ def _beside_stopped(page: Page) -> Iterator[Remark]:
         spelt = f"(?:{form[:-1]}|{form[:-1].upper()})"
         stopped = sum(len(re.findall(rf"(?<!\w){spelt}\.", text)) for text in texts)
         bare = re.compile(rf"(?<!\w){spelt}(?=\s+[^\W\d_a-z]|$)")
-        if stopped < max(1, sum(len(bare.findall(text)) for text in texts)):
+        if not stopped:
             continue
+        seldom = stopped < sum(len(bare.findall(text)) for text in texts)
         for place, text in page.texts.items():
             for found in bare.finditer(text) if not place.endswith(("/name", "/party")) else ():
-                message = f"the text writes ‘{found[0]}.’ elsewhere"
-                yield Remark(place, found.start(), found.end(), message, f"{found[0]}.")
+                yield _remark(place, found, seldom=seldom)
+
+
+def _remark(place: str, found: re.Match[str], *, seldom: bool) -> Remark:
+    message, after = f"the text writes ‘{found[0]}.’ elsewhere", f"{found[0]}."
+    if seldom:  # which of the two was meant, the text does not tell
+        return Remark(place, *found.span(), message, after, "query", "suggest")
+    return Remark(place, *found.span(), message, after)
 
 
 RULE = Rule(
@@ -109,6 +117,11 @@ RULE = Rule(
         Sample(
             body=("H.E Ada Brimstock met the delegation.",),
             fixed="H.E. Ada Brimstock met the delegation.",
+        ),
+        Sample(
+            language="it",
+            signatures=(("Per il Governo di Belmora", "Dott", "Ada Brimstock", "", ""),),
+            fixed="Dott.",
         ),
         Sample(
             language="it",

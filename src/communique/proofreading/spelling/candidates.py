@@ -114,7 +114,8 @@ def _endings_behind(before: str, page: Page) -> set[str]:
 def capitalised(word: Word, small: str, page: Page) -> Iterator[Meant]:
     """The same word with a capital: kenya, italian."""
     capital = small.capitalize()
-    if word.shape == "small" and len(small) >= 4 and not word.hyphened and page.knows(capital):
+    known = capital in page.registered or page.speller.lists(capital)
+    if word.shape == "small" and len(small) >= 4 and not word.hyphened and known:
         yield Meant(capital, _CAPITAL, page.speller.zipf(small), False)
 
 

@@ -42,6 +42,8 @@ _BETTER_THAN_NONE = 0.0
 """Below this score a right word of some trade, which no dictionary has, is as likely."""
 _LIKELIEST = 0.7
 """The cost of the likeliest slips: a doubled letter, two letters swapped, an accent."""
+_MISSED = 0.9
+"""The cost of a letter left out."""
 _PLAIN = 3.0
 """The Zipf frequency of a word that may be set right without asking."""
 
@@ -96,9 +98,11 @@ def _opening(choice: Choice) -> Judgement | None:
 def is_right(word: Word, page: Page) -> bool:
     """Known, or none of our business: short, an abbreviation, a coinage with capitals inside."""
     text = word.text
-    if len(text) < 3 or word.shape == "mixed" or page.knows(text):
-        return True
     small = text.lower()
+    if len(text) < 3 or word.shape == "mixed":
+        return True
+    if page.knows(text):
+        return not _is_ill_composed(word, small, page)
     if fold(small) in page.abbreviated or not page.speller.is_written(small):
         return True
     if small in page.elided or _is_accented_within(small, page):
@@ -112,6 +116,14 @@ def is_right(word: Word, page: Page) -> bool:
     if word.opens and page.knows(text[0].lower() + text[1:]):
         return True
     return _in_use(small, page)
+
+
+def _is_ill_composed(word: Word, small: str, page: Page) -> bool:
+    """Whether it is right only by what stands before another (un-deer), and near a common word."""
+    listed = page.speller.lists(small) or page.speller.lists(word.text)
+    if listed or page.counted[small] > 1 or small in page.own_small:
+        return False
+    return any(each.cost <= _MISSED and each.zipf >= _COMMON for each in page.speller.near(small))
 
 
 def _is_accented_within(small: str, page: Page) -> bool:

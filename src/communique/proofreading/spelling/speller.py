@@ -47,18 +47,20 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         """Whether a word is right as it stands, its capitals included."""
-        if self._has(word):
-            return True
-        small = word.lower()
+        return self.lists(word) or self._is_composed(word.lower())
+
+    def _is_composed(self, small: str) -> bool:
+        """Whether something before a known word makes it: tele-, agro-."""
         rests = (small.removeprefix(each) for each in self.prefixes if small.startswith(each))
-        return any(self._has(rest) for rest in rests if len(rest) > 4 or rest in self._short)
+        return any(self.lists(rest) for rest in rests if len(rest) > 4 or rest in self._short)
 
     @cached_property
     def _short(self) -> frozenset[str]:
         """Words of four letters in use, before which a prefix may stand; of others any may."""
         return frozenset(word for word in self.frequency if len(word) == 4)
 
-    def _has(self, word: str) -> bool:
+    def lists(self, word: str) -> bool:
+        """Whether a word stands as it is in the dictionary, or among what that lacks."""
         if word.lower() in self.also:
             return True
         return self.dictionary is not None and self.dictionary.knows(word)
@@ -95,9 +97,9 @@ class Speller:
         if self.never_meant and re.fullmatch(self.never_meant, word):
             return None
         capital = word.capitalize()
-        if not self._has(capital):  # a capital is right for a word in small letters, too
+        if not self.lists(capital):  # a capital is right for a word in small letters, too
             return None
-        return word if self._has(word) else capital
+        return word if self.lists(word) else capital
 
     def _listed(self, word: str) -> Iterator[str]:
         """Common words at two slips at most, of long words."""
