@@ -158,6 +158,8 @@ class Possessive(Frozen):
     """Endings of words that are nouns and no verbs (-tion)."""
     never_owned: tuple[Text, ...]
     """Words in the ending that are no nouns in the plural (always, across)."""
+    never_plural: Expression | None = None
+    """Words so spelt are no nouns in the plural, whatever the noun (countrys)."""
     never_ends: tuple[Text, ...] = ()
     """Endings of words that are no nouns (-ed, -ly)."""
     of_one: tuple[Text, ...] = ()

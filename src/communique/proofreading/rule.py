@@ -98,6 +98,12 @@ class Page:
         return Counter(word for text in texts for word in _LETTERS.findall(text.lower()))
 
     @cached_property
+    def capitalised(self) -> Counter[str]:
+        """How often each word stands with a capital in the file, as it is written there."""
+        texts = (text for page in self.file for text in page.texts.values())
+        return Counter(word for text in texts for word in _CAPITALISED.findall(text))
+
+    @cached_property
     def registered(self) -> frozenset[str]:
         """Words of register, glossary and the people named, as they are written there."""
         people = {part for name in self.names.values() for part in _LETTERS.findall(name)}
@@ -115,9 +121,7 @@ class Page:
     @cached_property
     def strangers(self) -> frozenset[str]:
         """Capitalised words of the file that the dictionary lacks: names, in small letters."""
-        texts = (text for page in self.file for text in page.texts.values())
-        found = {word for text in texts for word in _CAPITALISED.findall(text)}
-        return frozenset(word.lower() for word in found if not self.speller.knows(word))
+        return frozenset(word.lower() for word in self.capitalised if not self.speller.knows(word))
 
     @cached_property
     def abbreviated(self) -> frozenset[str]:

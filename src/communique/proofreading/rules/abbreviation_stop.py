@@ -76,6 +76,8 @@ def _beside_stopped(page: Page) -> Iterator[Remark]:
         if not stopped:
             continue
         seldom = stopped < sum(len(bare.findall(text)) for text in texts)
+        if seldom and form[:-1] not in page.language.reading.bare_honorifics:
+            continue  # the Coral Arc, and Arc. Odo Fenwright
         for place, text in page.texts.items():
             for found in bare.finditer(text) if not place.endswith(("/name", "/party")) else ():
                 yield _remark(place, found, seldom=seldom)

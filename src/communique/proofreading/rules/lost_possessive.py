@@ -11,6 +11,8 @@ from communique.language.words import fold
 from communique.proofreading.prose import apostrophe_of, prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
+_OFTEN = 2
+"""Times that a text names what it has one of."""
 _LITTLE = 5.75
 """The Zipf frequency from which a word is more likely a little word (although) than a noun."""
 
@@ -24,6 +26,12 @@ def _check(page: Page) -> Iterator[Remark]:
         for pattern in _surely(held):
             for found in pattern.finditer(text):
                 yield _remark(place, found, _owner(found["whose"], held, sign))
+        for found in _never_plural(held).finditer(text):
+            one = found["whose"].removesuffix(held.ending)
+            if page.knows(one.lower()) and not page.knows(found["whose"]):
+                after = f"{one}{sign}{held.ending}"
+                owned = _may_be_owned(found["owned"], held, page)
+                yield _remark(place, found, after, asked=not owned)
         for found in _named(held).finditer(text):
             if found["name"] in page.registered | states and not page.knows(found["whose"]):
                 after, state = f"{found['name']}{sign}{held.ending}", found["name"] in states
@@ -56,8 +64,16 @@ def _beside(held: Possessive) -> re.Pattern[str]:
     """A noun in the plural alone behind its determiner, and the word that follows it."""
     leads = "|".join(map(re.escape, (*held.determiners, *held.of_one)))
     whose = rf"(?P<whose>[^\W\d_]{{4,}}{held.ending})"
-    lead = rf"(?<!\w)(?P<lead>(?i:{leads})) (?P<between>[^\W\d_A-Z]+(?:-[^\W\d_]+)? )??"
+    lead = rf"(?<!\w)(?P<lead>(?i:{leads})) (?P<between>[^\W\d_]+(?:-[^\W\d_]+)? )??"
     return re.compile(rf"{lead}{whose} (?P<owned>[^\W\d_A-Z]{{3,}})(?![\w'’-])")
+
+
+@lru_cache(maxsize=4)
+def _never_plural(held: Possessive) -> re.Pattern[str]:
+    """A noun in the ending that is none in the plural, before another word."""
+    if held.never_plural is None:
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?<![\w'’-])(?P<whose>{held.never_plural}) (?P<owned>[^\W\d_A-Z]+)")
 
 
 @lru_cache(maxsize=4)
@@ -78,6 +94,12 @@ def _is_lost(found: re.Match[str], text: str, held: Possessive, page: Page) -> b
     before, owned = text[: found.start()].rstrip().lower(), found["owned"]
     if not page.knows(owned) or before.endswith(held.partitive):
         return False  # one of the Participants gives notice
+    if found["between"] and found["between"][0].isupper() != found["whose"][0].isupper():
+        return False  # the Tīmaru flats
+    if _is_odd_one(found["whose"], held, page):
+        return _may_be_owned(owned, held, page)
+    if found["between"] and found["between"][0].isupper():
+        return False  # a name: the Lower Flats packhouse
     if before.rpartition(" ")[2] in held.behind:
         return _is_owned(owned, held, page) or _may_be_owned(owned, held, page)
     if found["between"]:
@@ -85,6 +107,12 @@ def _is_lost(found: re.Match[str], text: str, held: Possessive, page: Page) -> b
     if found["lead"].lower() in held.of_one:  # but: each gives reasons
         return fold(found["whose"]) in page.agreeing.nouns and _may_be_owned(owned, held, page)
     return _is_owned(owned, held, page)
+
+
+def _is_odd_one(whose: str, held: Possessive, page: Page) -> bool:
+    """Whether a text that speaks of one (the President) says several here alone."""
+    one, written = whose.removesuffix(held.ending), page.capitalised
+    return whose[0].isupper() and written[whose] == 1 and written[one] >= _OFTEN
 
 
 def _may_be_owned(word: str, held: Possessive, page: Page) -> bool:
@@ -162,6 +190,10 @@ RULE = Rule(
             body=("They have worked in Ardwens vineyards.",),
             fixed="They have worked in Ardwen’s vineyards.",
             registered=("Ardwen",),
+        ),
+        Sample(
+            body=("It is taught in the host countrys language.",),
+            fixed="It is taught in the host country’s language.",
         ),
         Sample(body=("They heard the auditors suggestion.",)),
         Sample(body=("It is written in the ships log.",)),

@@ -14,6 +14,8 @@ _LABEL = re.compile(r"(?<![^\s(“«;:,.])(?:\d{1,3}|[^\W\d_]|[ivxlcIVXLC]{1,6})
 _SINGLE = re.compile(r"(?<!\w)‘(?=\S)[^‘’\n]*(?:’\w[^‘’\n]*)*\Z")
 _REOPENS = "“«"
 _QUOTES = "“”«»„"
+_REACH = 80
+"""Characters; more would leave the reader to search, and an aside is seldom longer."""
 _ENDS = re.compile(r"[.;:!?]\s+(?=\S)")
 
 
@@ -34,16 +36,21 @@ def _check(page: Page) -> Iterator[Remark]:
 
 
 def _remark(place: str, at: int, mark: str, text: str, ends: list[tuple[int, int]]) -> Remark:
-    """About the words in which the fellow must stand: to the end of the sentence, or from it.
+    """About the nearest words in which the fellow may stand: to the sentence's end, or from it.
 
     `ends` are the stops of the text's sentences with the space behind them, in order.
     """
     start, end = at, at + 1
     later = bisect_left(ends, (at, at))
     if mark in _CLOSES:
-        start = ends[later - 1][1] if later else 0
+        begins = ends[later - 1][1] if later else 0
+        near = text.find(" ", max(0, end - _REACH), at) + 1 if end > _REACH else 0
+        start = max(begins, near)
     else:
         end = ends[later][0] + 1 if later < len(ends) else len(text)
+        if end - start > _REACH:
+            near = text.rfind(" ", start, start + _REACH)
+            end = near if near > start else end
     return Remark(place, start, end, f"‘{mark}’ has no fellow: where does it belong?")
 
 

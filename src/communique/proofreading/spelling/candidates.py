@@ -19,9 +19,11 @@ from communique.proofreading.spelling.slips import cost
 ANYWHERE, EVERYWHERE = 5.5, 6.5
 """The Zipf frequencies from which a word says nothing of what a text is about, and of the little
 words that even three letters are a slip for (teh)."""
+FAR_AHEAD = 1.5
+"""Powers of ten by which a word is far likelier than another."""
 _CAPITAL = 0.3
 """What a lost capital costs."""
-_SLIP = 3.0
+_SLIP = 4.0
 """Powers of ten by which a slip of cost one makes a word less likely."""
 _NOTICED = 0.7
 """Powers of ten by which a slip in a word of two letters is less likely to be left."""
@@ -29,7 +31,7 @@ _ELIDED = "dl"
 """The single letters that are taken for an elided word at the head of another."""
 _MISFIT = 0.7
 """Powers of ten by which a noun of another number or gender than its determiner is less likely."""
-_NO_SPACE = 0.7
+_NO_SPACE = 0.5
 """What a lost space costs."""
 _APART = 8.5
 """What two words side by side have less than the sum of their Zipf frequencies."""
@@ -60,9 +62,13 @@ class Choice:
     """The likeliest word, and how sure it is."""
 
     best: Meant
-    far_ahead: bool
-    """Whether it is at least a hundred times likelier than the next."""
+    lead: float
+    """Powers of ten by which it is likelier than the next."""
     sure: bool
+
+    @property
+    def far_ahead(self) -> bool:
+        return self.lead >= FAR_AHEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,7 @@ def _unelided(small: str, page: Page) -> Iterator[Meant]:
         common = zipf >= (_OURS if len(first) > 1 else _OURS + 0.5)
         long = len(rest) > 2 if len(first) > 1 else len(rest) > 4 and first in _ELIDED
         if rest != small and long and common and rest[:1] in "aeiouhàèéìòù" and page.knows(rest):
-            yield Meant(f"{first}’{rest}", 0.6, zipf, False)
+            yield Meant(f"{first}’{rest}", 0.45, zipf, False)
 
 
 def in_two(small: str, page: Page) -> Iterator[Meant]:

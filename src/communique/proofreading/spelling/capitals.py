@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from communique.language.words import fold
+from communique.language.words import fold, word_set
 from communique.proofreading.rule import Page
 from communique.proofreading.spelling.candidates import ANYWHERE, EVERYWHERE, Choice, Judgement
 from communique.proofreading.spelling.shape import Word
 
 _COMMON = 4.0
 """The Zipf frequency from which a capitalised word is rather a slip than a name."""
-_LIKELIEST = 0.7
+_LIKELIEST = 0.5
 """The cost of the likeliest slips: a doubled letter, two letters swapped, an accent."""
+_LONG = 8
+"""Letters from which a word may have a slip of another kind."""
 _SHOWN = 0.5
 """The score from which a word is asked about."""
 
@@ -26,22 +28,36 @@ def may_be_name(word: Word, page: Page) -> bool:
 def judge_name(word: Word, choice: Choice, page: Page) -> Judgement | None:
     """Nothing is said of a name, but where it is near a common word, or a name of ours."""
     best = choice.best
-    if _is_repeated(word, choice, page) or best.cost > 1.0 or not best.word.isalpha():
+    if _is_repeated(word, choice, page) or not best.word.isalpha():
+        return None
+    if best.cost > 1.0 and not (choice.far_ahead and len(word.text) >= _LONG):
         return None
     common = page.speller.knows(best.word.lower())
     institutional = fold(best.word) in page.lexicon
     if word.in_capitals and common:
         return _in_a_heading(word, choice, institutional=institutional)
+    if choice.sure and choice.far_ahead and _is_written_so(best.word, word, page):
+        return Judgement(best.word, True)
     if choice.sure and _is_no_name(word, choice, page, institutional=institutional, common=common):
         return Judgement(best.word, True)
     if len(word.text) < 5:
         return Judgement(best.word, False) if institutional and len(word.text) > 3 else None
     if best.ours and not institutional and not common:  # one name for another
-        near = best.cost <= 0.9 and word.text[:-1].lower() != best.word.lower()[:-1]
+        near = best.cost <= 0.8 and word.text[:-1].lower() != best.word.lower()[:-1]
         return Judgement(best.word, False) if near else None
     if best.zipf >= _COMMON and len(word.text) >= 6 and best.score > _SHOWN:
         return Judgement(best.word, False)
     return None
+
+
+def _is_written_so(right: str, word: Word, page: Page) -> bool:
+    """Whether the text, or the calendar, writes what was meant with a capital (Group, April)."""
+    dates = page.language.dates
+    calendar = fold(right) in word_set(dates.months, dates.weekdays)
+    ours = calendar or (
+        page.capitalised[right.capitalize()] > 0 and page.speller.lists(right.lower())
+    )
+    return ours and word.shape == "capitalised" and not _follows_name(word, page)
 
 
 def _is_repeated(word: Word, choice: Choice, page: Page) -> bool:

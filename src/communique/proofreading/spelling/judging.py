@@ -6,6 +6,7 @@ from communique.language.words import fold
 from communique.proofreading.rule import Page
 from communique.proofreading.spelling.candidates import (
     ANYWHERE,
+    FAR_AHEAD,
     Choice,
     Judgement,
     Meant,
@@ -23,9 +24,17 @@ _LONGEST = 40
 """Letters; no longer word is a slip for another."""
 _ABBREVIATION = 8
 """Letters; what stands in capitals by itself and is longer is no abbreviation."""
-_LEAD, _AHEAD, _FAR_AHEAD = 0.9, 1.2, 2.0
+_LEAD, _AHEAD = 0.75, 1.0
 """Powers of ten by which the first must be likelier than the second to be certain; more where less
 of a word is left to know it by, or it is rare."""
+_HYPHENED = 2.0
+"""The same for part of a word with a hyphen, which may be anything."""
+_ENDING = 0.3
+"""What the lead is less where the last letter is wrong: which ending was meant, that hides best."""
+_SHORT = 4
+"""Letters of a word that may be a term of some trade, and is only known by all of them."""
+_LONG = 8
+"""Letters of a word that is known by its other letters where one is wrong within."""
 _NONE = -3.0
 """The score of a word that we do not know."""
 _ONE_SLIP, _TWO_SLIPS = 1.2, 2.1
@@ -40,9 +49,9 @@ _ASKED = -1.0
 """Below this score nothing is asked: an unknown term is likelier."""
 _BETTER_THAN_NONE = 0.0
 """Below this score a right word of some trade, which no dictionary has, is as likely."""
-_LIKELIEST = 0.7
+_LIKELIEST = 0.5
 """The cost of the likeliest slips: a doubled letter, two letters swapped, an accent."""
-_MISSED = 0.9
+_MISSED = 0.75
 """The cost of a letter left out."""
 _PLAIN = 3.0
 """The Zipf frequency of a word that may be set right without asking."""
@@ -70,7 +79,7 @@ def judge(word: Word, page: Page) -> Judgement | None:
     if may_be_name(word, page):
         return judge_name(word, choice, page)
     if word.hyphened:
-        certain = choice.sure and choice.far_ahead
+        certain = choice.sure and choice.lead >= _HYPHENED and not word.as_named
         return Judgement(choice.best.word, True) if certain else None
     if word.shape == "capitalised":
         return _opening(choice)
@@ -82,8 +91,8 @@ def _choice(small: str, ranked: list[Meant], page: Page) -> Choice:
     lead = best.score - (others[0].score if others else _NONE)
     told = any(each.fit < best.fit for each in others)  # the determiner before it says which
     if small[:-1] == best.word.lower()[:-1] and not told:
-        lead /= 2  # which ending was meant, a slip hides best
-    return Choice(best, lead >= _FAR_AHEAD, _is_sure(small, best, lead, page))
+        lead = lead - _ENDING if len(small) > _SHORT else lead / 2
+    return Choice(best, lead, _is_sure(small, best, lead, page))
 
 
 def _opening(choice: Choice) -> Judgement | None:
@@ -169,11 +178,22 @@ def _is_sure(small: str, best: Meant, lead: float, page: Page) -> bool:
         return False
     if best.cost > (_ONE_SLIP if len(small) < 8 else _TWO_SLIPS):
         return False
-    if lead < _LEAD or best.score < _BETTER_THAN_NONE:
+    if lead < _LEAD:
         return False
-    if len(small) > 4 or best.cost <= _LIKELIEST:
+    if best.score < _BETTER_THAN_NONE and not (lead >= FAR_AHEAD and _is_within(small, right)):
+        return False
+    if len(small) > _SHORT or best.cost <= _LIKELIEST:
         return best.ours or best.zipf >= _PLAIN or (len(small) >= 8 and lead >= _rare_lead(best))
-    return lead >= _AHEAD and best.zipf >= ANYWHERE - 1
+    least = FAR_AHEAD if small[:-1] == right[:-1] else _AHEAD  # suri, a breed, is no «sure»
+    return lead >= least and best.zipf >= ANYWHERE - 1
+
+
+def _is_within(small: str, right: str) -> bool:
+    """Whether a long word differs from another neither at its head nor in its ending."""
+    return min(len(small), len(right)) >= _LONG and (small[:2], small[-2:]) == (
+        right[:2],
+        right[-2:],
+    )
 
 
 def _has_accent(small: str, right: str) -> bool:
@@ -183,4 +203,4 @@ def _has_accent(small: str, right: str) -> bool:
 
 
 def _rare_lead(best: Meant) -> float:
-    return _AHEAD if best.cost <= _LIKELIEST else _FAR_AHEAD
+    return _AHEAD if best.cost <= _LIKELIEST else FAR_AHEAD

@@ -22,7 +22,11 @@ _ALIKE = frozenset(
     map(frozenset, ("ck", "cs", "sz", "cq", "kq", "gj", "fv", "mn", "bp", "dt", "bv"))
 )
 """Consonants that sound or look alike in many languages."""
-_ACCENT, _DOUBLED, _SWAPPED, _NEAR, _EXTRA, _MISSING, _OTHER = 0.2, 0.6, 0.7, 0.8, 1.0, 0.9, 1.1
+_ACCENT, _DOUBLED, _SWAPPED, _MISSING, _NEAR, _EXTRA, _OTHER = 0.2, 0.4, 0.5, 0.5, 0.75, 1.1, 1.2
+_VOWEL = 0.9
+"""A vowel for another that is no neighbour."""
+_UNMEANT = 0.6
+"""An accent that the right word does not have."""
 _FIRST = 0.4
 """More for the first letter, which is seldom wrong."""
 
@@ -75,10 +79,11 @@ def _other(one: str, other: str, first: bool) -> float:
         return 0.0
     bare, meant = _bare(one), _bare(other)
     if bare == meant:
-        return _ACCENT
-    alike = frozenset((bare, meant)) in _ALIKE
-    near = alike or {bare, meant} <= VOWELS or _is_near(bare, meant)
-    return (_NEAR if near else _OTHER) + (_FIRST if first else 0)
+        return _ACCENT if other != meant else _UNMEANT  # a key of its own: seldom hit by chance
+    more = _FIRST if first else 0
+    if _is_near(bare, meant) or frozenset((bare, meant)) in _ALIKE:
+        return _NEAR + more
+    return (_VOWEL if {bare, meant} <= VOWELS else _OTHER) + more
 
 
 def _is_near(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from communique.proofreading.spelling.shape import Word
 
 _LONG = 5
 """Letters of a word that is known as a guest, and for which no slip need be feared."""
-_NEAR, _COMMON = 0.9, 4.5
+_NEAR, _COMMON = 0.8, 4.5
 """The cost of a slip and the Zipf frequency of a word that make a shorter one rather a slip."""
 
 
