@@ -24,9 +24,9 @@ _LONGEST = 40
 """Letters; no longer word is a slip for another."""
 _ABBREVIATION = 8
 """Letters; what stands in capitals by itself and is longer is no abbreviation."""
-_LEAD, _AHEAD = 0.75, 1.0
+_LEAD, _AHEAD, _LAST, _ALONE = 0.75, 1.0, 1.7, 2.0
 """Powers of ten by which the first must be likelier than the second to be certain; more where less
-of a word is left to know it by, or it is rare."""
+of a word is left to know it by, where its last letter is wrong, or it is rare."""
 _HYPHENED = 2.0
 """The same for part of a word with a hyphen, which may be anything."""
 _ENDING = 0.3
@@ -41,8 +41,8 @@ _ONE_SLIP, _TWO_SLIPS = 1.2, 2.1
 """The most that a slip of a short and of a long word may cost."""
 _COMMON = 4.0
 """The Zipf frequency from which a word that opens a sentence is rather a slip than a name."""
-_CASE, _LETTER = 0.3, 1.0
-"""What a lost capital costs, and most slips of one letter."""
+_CASE, _LETTER_NEAR, _LETTER = 0.3, 0.75, 1.0
+"""What a lost capital costs, a letter's neighbour for it, and most slips of one letter."""
 _LEAST = -1.5
 """Below this score another word was meant, or none that we know."""
 _ASKED = -1.0
@@ -51,8 +51,6 @@ _BETTER_THAN_NONE = 0.0
 """Below this score a right word of some trade, which no dictionary has, is as likely."""
 _LIKELIEST = 0.5
 """The cost of the likeliest slips: a doubled letter, two letters swapped, an accent."""
-_MISSED = 0.75
-"""The cost of a letter left out."""
 _PLAIN = 3.0
 """The Zipf frequency of a word that may be set right without asking."""
 
@@ -79,7 +77,8 @@ def judge(word: Word, page: Page) -> Judgement | None:
     if may_be_name(word, page):
         return judge_name(word, choice, page)
     if word.hyphened:
-        certain = choice.sure and choice.lead >= _HYPHENED and not word.as_named
+        named = word.as_named and len(small) <= _SHORT + 2  # Sang-woon
+        certain = choice.sure and choice.lead >= _HYPHENED and not named
         return Judgement(choice.best.word, True) if certain else None
     if word.shape == "capitalised":
         return _opening(choice)
@@ -91,7 +90,7 @@ def _choice(small: str, ranked: list[Meant], page: Page) -> Choice:
     lead = best.score - (others[0].score if others else _NONE)
     told = any(each.fit < best.fit for each in others)  # the determiner before it says which
     if small[:-1] == best.word.lower()[:-1] and not told:
-        lead = lead - _ENDING if len(small) > _SHORT else lead / 2
+        lead -= _ENDING
     return Choice(best, lead, _is_sure(small, best, lead, page))
 
 
@@ -132,7 +131,9 @@ def _is_ill_composed(word: Word, small: str, page: Page) -> bool:
     listed = page.speller.lists(small) or page.speller.lists(word.text)
     if listed or page.counted[small] > 1 or small in page.own_small:
         return False
-    return any(each.cost <= _MISSED and each.zipf >= _COMMON for each in page.speller.near(small))
+    near = page.speller.near(small)
+    least = {each.word: _PLAIN if each.cost <= _LIKELIEST else _COMMON for each in near}
+    return any(each.cost <= _LETTER_NEAR and each.zipf >= least[each.word] for each in near)
 
 
 def _is_accented_within(small: str, page: Page) -> bool:
@@ -180,27 +181,33 @@ def _is_sure(small: str, best: Meant, lead: float, page: Page) -> bool:
         return False
     if lead < _LEAD:
         return False
-    if best.score < _BETTER_THAN_NONE and not (lead >= FAR_AHEAD and _is_within(small, right)):
+    known = page.counted[small] < 2 and _is_known_by_its_letters(small, best, lead)
+    if best.score < _BETTER_THAN_NONE and not known:
         return False
     if len(small) > _SHORT or best.cost <= _LIKELIEST:
-        return best.ours or best.zipf >= _PLAIN or (len(small) >= 8 and lead >= _rare_lead(best))
-    least = FAR_AHEAD if small[:-1] == right[:-1] else _AHEAD  # suri, a breed, is no «sure»
-    return lead >= least and best.zipf >= ANYWHERE - 1
+        return best.ours or best.zipf >= _PLAIN or known
+    least = _LAST if small[:-1] == right[:-1] else _AHEAD
+    return lead >= least and best.cost <= _LETTER_NEAR and best.zipf >= ANYWHERE - 1
 
 
-def _is_within(small: str, right: str) -> bool:
-    """Whether a long word differs from another neither at its head nor in its ending."""
-    return min(len(small), len(right)) >= _LONG and (small[:2], small[-2:]) == (
-        right[:2],
-        right[-2:],
-    )
+def _is_known_by_its_letters(small: str, best: Meant, lead: float) -> bool:
+    """Whether a rare word was surely meant: no other is near, and most of its letters are there."""
+    right = best.word.lower()
+    if fold(small) == fold(right):
+        return len(small) > _SHORT and lead >= _AHEAD  # abolira, abolirà
+    if small.startswith(right) or right.startswith(small):
+        return False  # a longliner fishes with a longline
+    long, likely = len(small) >= _LONG, best.cost <= _LIKELIEST
+    if long and likely and lead >= _AHEAD:
+        return True
+    within = (small[:2], small[-2:]) == (right[:2], right[-2:])
+    if long and within and lead >= FAR_AHEAD:
+        return True
+    near = likely or (within and best.cost <= _LETTER_NEAR)
+    return near and lead >= _ALONE and len(small) > _SHORT + 1
 
 
 def _has_accent(small: str, right: str) -> bool:
     """Whether an accent was written that the other word, other letters apart, does not have."""
     more = {each for each in small if not each.isascii()} - set(right)
     return bool(more) and fold(small) != fold(right)
-
-
-def _rare_lead(best: Meant) -> float:
-    return _AHEAD if best.cost <= _LIKELIEST else FAR_AHEAD
