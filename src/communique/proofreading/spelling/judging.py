@@ -159,7 +159,9 @@ def _in_use(small: str, page: Page) -> bool:
     if small not in page.speller.frequency or zipf < _PLAIN or any(in_two(small, page)):
         return False
     return not any(
-        each.cost < 0.3 or (each.cost <= 1 and each.zipf >= zipf + 2)
+        each.cost < 0.3
+        or (each.cost <= _LETTER_NEAR and each.zipf >= zipf + 1)
+        or (each.cost <= 1 and each.zipf >= zipf + 2)
         for each in page.speller.near(small)
     )
 
