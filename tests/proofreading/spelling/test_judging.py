@@ -41,6 +41,14 @@ def judged(text: str, language: str = "en") -> dict[str, Judgement]:
         ("The committee was CONSIEDRING it.", "en", "CONSIEDRING", "considering"),
         ("There were fifty-foiur delegates.", "en", "foiur", "four"),
         ("Sono state indennizzatte ieri.", "it", "indennizzatte", "indennizzate"),
+        ("They met undeer the chairmanship of both.", "en", "undeer", "under"),  # no deer
+        ("The Minister comended them.", "en", "comended", "commended"),
+        ("They adopted a resolusion on peace.", "en", "resolusion", "resolution"),
+        ("He said thag neither had come.", "en", "thag", "that"),
+        ("Si imbarchera un osservatore.", "it", "imbarchera", "imbarcherà"),
+        ("Ha incontrato il suo omlogo ieri.", "it", "omlogo", "omologo"),
+        ("The Working Group met. The Grpup was large.", "en", "Grpup", "group"),
+        ("It was signed on 8 Aprl 2031.", "en", "Aprl", "April"),
     ],
 )
 def test_a_plain_slip_is_mended_whatever_its_length(
@@ -71,6 +79,13 @@ def test_where_two_words_may_be_meant_it_is_asked(text: str, language: str, slip
         ("The agency AICS and IGAD signed.", "en"),
         ("AGREEMENT BETWEEN AICS AND IGAD ON ROADS", "en"),
         ("Anna Corneliu Marescu ha parlato.", "it"),
+        ("They met Ryu Sang-woon in German and Olympic company.", "en"),
+        ("The longliner was boarded, as were three other longliners.", "en"),
+        ("They will protect the suri and the vicuña.", "en"),
+        ("The Group met Marc Grup.", "en"),
+        ("The Group met Mr Grup.", "en"),
+        ("It was German. They met in Germany.", "en"),
+        ("They met at the Hippoddrome; the hippoddrome, the hippoddrome is old.", "en"),  # twice
     ],
 )
 def test_names_and_abbreviations_are_left_alone(text: str, language: str) -> None:

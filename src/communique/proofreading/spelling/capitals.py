@@ -87,7 +87,10 @@ def _is_no_name(
 
 
 def _follows_name(word: Word, page: Page) -> bool:
-    return word.before[:1].isupper() and page.speller.zipf(word.before) < ANYWHERE
+    before = word.before
+    title = fold(before.rstrip(".")) in page.abbreviated  # Mr Grup, but: The Grup
+    rare = page.speller.zipf(before) < (EVERYWHERE if title else ANYWHERE)
+    return before[:1].isupper() and rare
 
 
 def _in_a_heading(word: Word, choice: Choice, *, institutional: bool) -> Judgement | None:

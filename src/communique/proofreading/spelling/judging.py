@@ -89,7 +89,8 @@ def _choice(small: str, ranked: list[Meant], page: Page) -> Choice:
     best, others = ranked[0], ranked[1:]
     lead = best.score - (others[0].score if others else _NONE)
     told = any(each.fit < best.fit for each in others)  # the determiner before it says which
-    if small[:-1] == best.word.lower()[:-1] and not told:
+    right = best.word.lower()
+    if small[:-1] == right[:-1] and fold(small) != fold(right) and not told:
         lead -= _ENDING
     return Choice(best, lead, _is_sure(small, best, lead, page))
 
@@ -197,12 +198,10 @@ def _is_known_by_its_letters(small: str, best: Meant, lead: float) -> bool:
     right = best.word.lower()
     if fold(small) == fold(right):
         return len(small) > _SHORT and lead >= _AHEAD  # abolira, abolirà
-    if small.startswith(right) or right.startswith(small):
-        return False  # a longliner fishes with a longline
     long, likely = len(small) >= _LONG, best.cost <= _LIKELIEST
     if long and likely and lead >= _AHEAD:
         return True
-    within = (small[:2], small[-2:]) == (right[:2], right[-2:])
+    within = (small[:2], small[-2:]) == (right[:2], right[-2:])  # but: longliner, longline
     if long and within and lead >= FAR_AHEAD:
         return True
     near = likely or (within and best.cost <= _LETTER_NEAR)
