@@ -82,6 +82,7 @@ def test_where_two_words_may_be_meant_it_is_asked(text: str, language: str, slip
         ("They met Ryu Sang-woon in German and Olympic company.", "en"),
         ("The longliner was boarded, as were three other longliners.", "en"),
         ("They will protect the suri and the vicuña.", "en"),
+        ("Si è tenuto un peer learning a mezzogiorno.", "it"),
         ("The Group met Marc Grup.", "en"),
         ("The Group met Mr Grup.", "en"),
         ("It was German. They met in Germany.", "en"),

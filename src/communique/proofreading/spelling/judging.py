@@ -45,7 +45,7 @@ _CASE, _LETTER_NEAR, _LETTER = 0.3, 0.75, 1.0
 """What a lost capital costs, a letter's neighbour for it, and most slips of one letter."""
 _LEAST = -1.5
 """Below this score another word was meant, or none that we know."""
-_ASKED = -1.0
+_ASKED = -1.3
 """Below this score nothing is asked: an unknown term is likelier."""
 _BETTER_THAN_NONE = 0.0
 """Below this score a right word of some trade, which no dictionary has, is as likely."""
@@ -174,8 +174,8 @@ def _is_sure(small: str, best: Meant, lead: float, page: Page) -> bool:
         return False  # countrys: whose, or how many?
     if len(right) < 3:
         return False  # any slip makes another word of so short a one
-    if is_foreign(small, page) and (best.zipf < ANYWHERE + 0.5 or lead < _AHEAD):
-        return False  # halal; but «noon» is «non»
+    if is_foreign(small, page):
+        return False  # halal; un peer learning
     if best.word[:1].isupper() and not best.ours and best.cost > _CASE:
         return False  # bambara, Barbara
     if _has_accent(small, right) or (len(small) < 6 and best.cost > _LETTER):
