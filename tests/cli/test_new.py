@@ -115,7 +115,8 @@ def test_the_commented_lines_become_a_text_when_their_marks_are_taken_away(
         lines[n] = lines[n].removeprefix("# ").replace("…", "The Ministers met.")
     path.write_text("".join(lines))
     assert [unit.text for unit in office.communique(ID).body] == ["The Ministers met."]
-    assert communique("check", ID, at=office.root).returncode == 0
+    checked = communique("check", ID, at=office.root)
+    assert checked.returncode == 0, checked.stdout
     built = communique("build", ID, "--edition", "en", "--format", "txt", at=office.root)
     assert built.returncode == 0, built.stderr
 

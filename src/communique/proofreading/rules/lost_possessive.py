@@ -96,11 +96,10 @@ def _is_lost(found: re.Match[str], text: str, held: Possessive, page: Page) -> b
         return False  # one of the Participants gives notice
     if found["between"] and found["between"][0].isupper() != found["whose"][0].isupper():
         return False  # the Tīmaru flats
-    if _is_odd_one(found["whose"], held, page):
-        return _may_be_owned(owned, held, page)
+    behind = before.rpartition(" ")[2] in held.behind
     if found["between"] and found["between"][0].isupper():
-        return False  # a name: the Lower Flats packhouse
-    if before.rpartition(" ")[2] in held.behind:
+        return behind and _is_odd_one(found["whose"], held, page)  # the Lower Flats packhouse
+    if behind:
         return _is_owned(owned, held, page) or _may_be_owned(owned, held, page)
     if found["between"]:
         return False  # this kind affects all, the last Protocol enables nurses
@@ -177,6 +176,7 @@ RULE = Rule(
         Sample(
             body=("In this paragraph each gives reasons; this kind affects them every six months.",)
         ),
+        Sample(body=("The Minister spoke, and the Minister left. The Ministers met.",)),
         Sample(body=("The Ministers always met; the parties across the border; the others left.",)),
         Sample(language="it", body=("Le attività dei due Paesi.",)),
     ),
