@@ -115,3 +115,26 @@ def test_what_does_not_count_is_no_number(label: str) -> None:
 def test_a_wrong_pattern_in_a_language_file_is_told() -> None:
     with pytest.raises(ValueError, match="no regular expression"):
         FormBefore(forms={"a": "an"}, before="[aeiou")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They (all of them " + "sailed and rowed " * 12 + "home.",
+        "They " + "sailed and rowed " * 12 + "all of them) home.",
+        "(" + "a" * 200,
+        "a" * 200 + ") b",
+    ],
+)
+def test_a_lone_bracket_is_shown_with_the_words_next_to_it(text: str) -> None:
+    made = Communique(
+        id="trial",
+        language="en",
+        heading=Heading(parts=()),
+        body=(Unit(id="p1", text=escape(text)),),
+    )
+    (result,) = proof([made], DESK, apply=False)
+    (shown,) = [f.before for f in result.findings if f.rule == "unbalanced-marks"]
+    assert shown and shown.strip("(") != "" and shown in text
+    assert ("(" in shown) != (")" in shown)
+    assert len(shown) <= 80 or " " not in shown

@@ -67,10 +67,10 @@ def test_a_named_folder_that_is_no_workspace_is_not_exchanged_for_another(
 
 
 def test_the_shipped_workspace_has_no_fault(workspace: Workspace) -> None:
-    shared = workspace.shared()
-    for id in workspace.communique_ids():
-        workspace.dossier(id, shared)
-    workspace.dossiers(workspace.communique_ids(), shared)
+    shared, ids = workspace.shared(), workspace.communique_ids()
+    assert ids
+    assert [workspace.dossier(id, shared).communique.id for id in ids] == list(ids)
+    assert len(workspace.dossiers(ids, shared)) == len(ids)
 
 
 def test_its_own_templates_stand_before_the_packaged_ones(workspace: Workspace) -> None:

@@ -42,12 +42,12 @@ def judged(text: str, language: str = "en") -> dict[str, Judgement]:
         ("There were fifty-foiur delegates.", "en", "foiur", "four"),
         ("Sono state indennizzatte ieri.", "it", "indennizzatte", "indennizzate"),
         ("They met undeer the chairmanship of both.", "en", "undeer", "under"),  # no deer
-        ("The Minister comended them.", "en", "comended", "commended"),
-        ("They adopted a resolusion on peace.", "en", "resolusion", "resolution"),
-        ("He said thag neither had come.", "en", "thag", "that"),
-        ("Si imbarchera un osservatore.", "it", "imbarchera", "imbarcherà"),
-        ("Ha incontrato il suo omlogo ieri.", "it", "omlogo", "omologo"),
-        ("The Working Group met. The Grpup was large.", "en", "Grpup", "group"),
+        ("They aplauded her poem.", "en", "aplauded", "applauded"),
+        ("They adopted a resolusion at noon.", "en", "resolusion", "resolution"),
+        ("They wept whej it sank.", "en", "whej", "when"),
+        ("Si pattinera sul lago.", "it", "pattinera", "pattinerà"),
+        ("Hanno veduto lo scoiatolo ieri.", "it", "scoiatolo", "scoiattolo"),
+        ("The Lighthouse Trust met. The Teust was old.", "en", "Teust", "trust"),
         ("It was signed on 8 Aprl 2031.", "en", "Aprl", "April"),
     ],
 )

@@ -47,7 +47,7 @@ def _pattern(
         (rf"{_either(chained)}(?=\s+(?:{_CAPITAL}|\()|$)", chained),
         (rf"{_either(common)}(?![\w.])", common),
         (rf"{_either(f'{each}.' for each in cased)}(?=\s+{_CAPITAL}[^\W\d_A-Z])", titles),
-        (rf"(?<=^){_either(f'{each}.' for each in cased)}$", titles),
+        (rf"\A{_either(f'{each}.' for each in cased)}\Z", titles),  # a signatory's honorific
         (rf"(?i:{_either(f'{each}.' for each in numbers)})(?=\s+\d)", numbers),
     )
     given = "|".join(way for way, forms in ways if forms)
@@ -97,11 +97,13 @@ RULE = Rule(
     fix="safe",
     summary="An abbreviation lacks its last full stop.",
     why="An abbreviation with one stop has both: «H.E» is neither «H.E.» nor «HE». A courtesy form "
-    "without any stop (HE, Dr) is a style and is left alone, save where the text has the other; "
+    "without any stop (HE, Dr) is a style and is left alone; where the text has both, it gets the "
+    "stop that most have, and otherwise is asked about; "
     "what a language never writes without a stop (art. 5, dott.) is in its file.",
     source="usage of published communiqués; «H.E» beside «H.E.» in one text is a slip",
     check=_check,
     passes=(
+        Sample(body=("The Coral Arc met Arc. Odo Fenwright. The Arc agreed, and the Arc left.",)),
         Sample(body=("H.E. Ada Brimstock met HE Tomas Quill in the capital.",)),
         Sample(language="it", body=("S.E. Ada Brimstock ha incontrato la delegazione.",)),
         Sample(language="it", body=("Col Ministro, il prof. Neri: n. 3, art. 5, e l’arte 5.",)),
@@ -120,6 +122,7 @@ RULE = Rule(
             body=("H.E Ada Brimstock met the delegation.",),
             fixed="H.E. Ada Brimstock met the delegation.",
         ),
+        Sample(body=("Hon. Ada Brimstock spoke to Hon Tomas Quill and Hon Odo Fenwright.",)),
         Sample(
             language="it",
             signatures=(("Per il Governo di Belmora", "Dott", "Ada Brimstock", "", ""),),

@@ -91,21 +91,24 @@ def _is_owner(word: str, held: Possessive, page: Page) -> bool:
 
 
 def _is_lost(found: re.Match[str], text: str, held: Possessive, page: Page) -> bool:
-    before, owned = text[: found.start()].rstrip().lower(), found["owned"]
-    if not page.knows(owned) or before.endswith(held.partitive):
+    """Whether a noun beside another rather says whose that is than does what a verb says."""
+    before, owned = text[: found.start()].rstrip().lower().rpartition(" ")[2], found["owned"]
+    if not page.knows(owned) or before in held.partitive:
         return False  # one of the Participants gives notice
-    if found["between"] and found["between"][0].isupper() != found["whose"][0].isupper():
-        return False  # the Tīmaru flats
-    behind = before.rpartition(" ")[2] in held.behind
-    if found["between"] and found["between"][0].isupper():
-        return behind and _is_odd_one(found["whose"], held, page)  # the Lower Flats packhouse
-    if behind:
-        return _is_owned(owned, held, page) or _may_be_owned(owned, held, page)
+    owning = _is_owned(owned, held, page)
+    if before in held.behind:
+        return (owning or _may_be_owned(owned, held, page)) and not _is_named(found, held, page)
     if found["between"]:
         return False  # this kind affects all, the last Protocol enables nurses
     if found["lead"].lower() in held.of_one:  # but: each gives reasons
         return fold(found["whose"]) in page.agreeing.nouns and _may_be_owned(owned, held, page)
-    return _is_owned(owned, held, page)
+    return owning
+
+
+def _is_named(found: re.Match[str], held: Possessive, page: Page) -> bool:
+    """Whether it is the end of a name (the Lower Flats), and of none that the text has of one."""
+    between, whose = found["between"], found["whose"]
+    return bool(between) and between[0].isupper() and not _is_odd_one(whose, held, page)
 
 
 def _is_odd_one(whose: str, held: Possessive, page: Page) -> bool:
@@ -160,7 +163,8 @@ RULE = Rule(
     class_="certain",
     fix="safe",
     summary="A noun says whose something is, and has lost its apostrophe.",
-    why="«Each others» has no other reading, and «three months notice» none either. A noun in the "
+    why="«Each others» has no other reading, and «three months notice» none either. So it is "
+    "with a State, of which there is one, and with «countrys», which is no plural. A noun in the "
     "plural straight before another noun (the officers duties) is asked about: one or several "
     "may be meant. Nouns that stand so by right (customs officers, sales contracts) are known.",
     source="New Hart's Rules, section on possession; Huddleston and Pullum, The Cambridge Grammar "
@@ -177,6 +181,7 @@ RULE = Rule(
             body=("In this paragraph each gives reasons; this kind affects them every six months.",)
         ),
         Sample(body=("The Minister spoke, and the Minister left. The Ministers met.",)),
+        Sample(body=("The packhouse is in the Lower Flats district.",)),
         Sample(body=("The Ministers always met; the parties across the border; the others left.",)),
         Sample(language="it", body=("Le attività dei due Paesi.",)),
     ),
@@ -192,13 +197,13 @@ RULE = Rule(
             registered=("Ardwen",),
         ),
         Sample(
-            body=("It is taught in the host countrys language.",),
-            fixed="It is taught in the host country’s language.",
+            body=("It was printed at the embassys expense.",),
+            fixed="It was printed at the embassy’s expense.",
         ),
         Sample(body=("They heard the auditors suggestion.",)),
-        Sample(body=("It is written in the ships log.",)),
-        Sample(body=("A guide at the flight-test engineers course.",)),
-        Sample(body=("They will meet where this years lean season was long.",)),
+        Sample(body=("They were read by the keepers lamp.",)),
+        Sample(body=("They ate with the night-shift sailors cook.",)),
+        Sample(body=("It will follow this weeks calm spell.",)),
         Sample(
             body=("They heard Brimstocks speech.",),
             signatures=(("For the Government of Belmora", "", "Ada Brimstock", "", ""),),

@@ -10,7 +10,7 @@ from communique.proofreading.spelling.shape import Word
 _COMMON = 4.0
 """The Zipf frequency from which a capitalised word is rather a slip than a name."""
 _LIKELIEST = 0.5
-"""The cost of the likeliest slips: a doubled letter, two letters swapped, an accent."""
+"""The cost of the likeliest slips: a letter lost or doubled, two letters swapped, an accent."""
 _LONG = 8
 """Letters from which a word may have a slip of another kind."""
 _SHOWN = 0.5

@@ -33,8 +33,9 @@ _ENDING = 0.3
 """What the lead is less where the last letter is wrong: which ending was meant, that hides best."""
 _SHORT = 4
 """Letters of a word that may be a term of some trade, and is only known by all of them."""
-_LONG = 8
-"""Letters of a word that is known by its other letters where one is wrong within."""
+_MIDDLING, _LONG = 6, 8
+"""Letters of a word that is known by its others where one is wrong and none else is near, and of
+one that is known by them anyhow."""
 _NONE = -3.0
 """The score of a word that we do not know."""
 _ONE_SLIP, _TWO_SLIPS = 1.2, 2.1
@@ -50,7 +51,7 @@ _ASKED = -1.3
 _BETTER_THAN_NONE = 0.0
 """Below this score a right word of some trade, which no dictionary has, is as likely."""
 _LIKELIEST = 0.5
-"""The cost of the likeliest slips: a doubled letter, two letters swapped, an accent."""
+"""The cost of the likeliest slips: a letter lost or doubled, two letters swapped, an accent."""
 _PLAIN = 3.0
 """The Zipf frequency of a word that may be set right without asking."""
 
@@ -77,7 +78,7 @@ def judge(word: Word, page: Page) -> Judgement | None:
     if may_be_name(word, page):
         return judge_name(word, choice, page)
     if word.hyphened:
-        named = word.as_named and len(small) <= _SHORT + 2  # Sang-woon
+        named = word.as_named and len(small) <= _MIDDLING  # Sang-woon
         certain = choice.sure and choice.lead >= _HYPHENED and not named
         return Judgement(choice.best.word, True) if certain else None
     if word.shape == "capitalised":
@@ -197,7 +198,7 @@ def _is_known_by_its_letters(small: str, best: Meant, lead: float) -> bool:
     """Whether a rare word was surely meant: no other is near, and most of its letters are there."""
     right = best.word.lower()
     if fold(small) == fold(right):
-        return len(small) > _SHORT and lead >= _AHEAD  # abolira, abolirà
+        return len(small) > _SHORT and lead >= _AHEAD  # imbarchera, imbarcherà
     long, likely = len(small) >= _LONG, best.cost <= _LIKELIEST
     if long and likely and lead >= _AHEAD:
         return True
@@ -205,7 +206,7 @@ def _is_known_by_its_letters(small: str, best: Meant, lead: float) -> bool:
     if long and within and lead >= FAR_AHEAD:
         return True
     near = likely or (within and best.cost <= _LETTER_NEAR)
-    return near and lead >= _ALONE and len(small) > _SHORT + 1
+    return near and lead >= _ALONE and len(small) >= _MIDDLING
 
 
 def _has_accent(small: str, right: str) -> bool:
