@@ -191,3 +191,18 @@ def test_a_table_with_a_whole_block_in_each_cell_is_read_cell_by_cell() -> None:
         cell.text = f"For the {state}:\nHon. {name}\nMinister of Ports"
     (done,) = import_sources([Source("trial.docx", saved(document))], None)
     assert _signed(done.communiques[0]) == list(names)
+
+
+def test_a_minister_named_by_the_office_alone_gets_no_name_from_it() -> None:
+    heading = "DICHIARAZIONE CONGIUNTA RESA DAL MINISTRO DELLE SELVE DEL MONTE DI BELMORA"
+    (made,) = _import(
+        heading, "Tessal, 3 maggio 2031", "1. I Ministri si sono incontrati."
+    ).communiques
+    assert not any(person.name for person in made.heading.principals)
+    assert made.heading.title == "DICHIARAZIONE CONGIUNTA"
+
+
+def test_a_gap_in_the_numbers_is_shown_on_its_line() -> None:
+    done = _import(FIRST, "1. They met.", "2. They spoke.", "4. They left.", FERRY_BLOCKS)
+    (gap,) = [each for each in done.findings if each.rule == "numbering-gap"]
+    assert (gap.line, gap.column, gap.before) == (7, 1, "4.")

@@ -138,3 +138,16 @@ def test_a_lone_bracket_is_shown_with_the_words_next_to_it(text: str) -> None:
     assert shown and shown.strip("(") != "" and shown in text
     assert ("(" in shown) != (")" in shown)
     assert len(shown) <= 80 or " " not in shown
+
+
+def test_a_lone_bracket_is_shown_to_the_end_of_its_sentence_and_no_abbreviation_s() -> None:
+    text = "The agenda (doc. AB/31 was adopted. They left."
+    made = Communique(
+        id="trial",
+        language="en",
+        heading=Heading(parts=()),
+        body=(Unit(id="p1", text=escape(text)),),
+    )
+    (result,) = proof([made], DESK, apply=False)
+    (lone,) = [each for each in result.findings if each.rule == "unbalanced-marks"]
+    assert lone.before == "(doc. AB/31 was adopted."

@@ -141,6 +141,8 @@ class _Assembler:
 
     def _unit(self, piece: Piece, parent: str | None) -> Unit:
         own = self._unit_id(piece, parent)
+        if piece.label:
+            self._traces[f"body/{own}/label"] = piece.marked
         self._traces[f"body/{own}"] = piece.words
         self._labels.append(piece.marked)
         rows = []

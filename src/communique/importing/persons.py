@@ -81,6 +81,8 @@ def _name_after_office(line: Traced, language: Language) -> Parts | None:
     ordinary = [w for w in words if fold(w) in small and fold(w) not in particles]
     if len(words) < 2 or ordinary or not _looks_like_name(line.text[at:].strip(), language):
         return None
+    if fold(words[0]) in {fold(link) for link in language.reading.state_links}:
+        return None  # the Minister «of Fisheries»; Italian has names that begin so (della Rovere)
     person = take_apart_person(line.cut(at), language)
     return Parts(person.honorific, person.name, person.postnominal, line.cut(0, at))
 

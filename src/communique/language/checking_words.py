@@ -120,6 +120,8 @@ class Marks(Frozen):
     """Words with an accent that are names without it and with a capital (sarà)."""
     stopped_titles: tuple[Text, ...] = ()
     """Titles cut short that never stand without their stop, given without it (dott)."""
+    cut_titles: tuple[Text, ...] = ()
+    """Titles cut short that most write with a stop, and some houses without it (Hon)."""
     stopped_numbers: tuple[Text, ...] = ()
     """What is cut short before a number and never stands without its stop (art, n)."""
     paragraph_words: tuple[Text, ...] = ()
@@ -162,10 +164,14 @@ class Possessive(Frozen):
     """Words so spelt are no nouns in the plural, whatever the noun (countrys)."""
     never_ends: tuple[Text, ...] = ()
     """Endings of words that are no nouns (-ed, -ly)."""
+    gerund: Text = "ing"
+    """The ending that makes a noun of any verb."""
     of_one: tuple[Text, ...] = ()
     """Determiners that no plural follows (each, this)."""
     behind: tuple[Text, ...] = ()
     """Prepositions behind which a noun, and what it owns, is no subject (within, by)."""
+    past: tuple[Text, ...] = ()
+    """Endings of verbs behind which a noun, and what it owns, is an object (ed)."""
     partitive: tuple[Text, ...] = ()
     """Words behind which such a noun says of what one is part (one of the officers)."""
     reciprocal: tuple[Text, ...] = ()

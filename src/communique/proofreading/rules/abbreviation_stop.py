@@ -23,6 +23,7 @@ def _check(page: Page) -> Iterator[Remark]:
             message = f"‘{found[0]}’ lacks its last stop"
             yield Remark(place, *found.span(), message, f"{found[0]}.")
     yield from _beside_stopped(page)
+    yield from _bare_once(page)
 
 
 def _cut(page: Page) -> re.Pattern[str]:
@@ -83,6 +84,22 @@ def _beside_stopped(page: Page) -> Iterator[Remark]:
                 yield _remark(place, found, seldom=seldom)
 
 
+def _bare_once(page: Page) -> Iterator[Remark]:
+    """«Hon», once, in a file that does without the stop in no other title: a style, or a slip."""
+    titles = page.language.marks.cut_titles
+    if not titles or any(form in titles for form in page.forms.courtesy):
+        return
+    bare = re.compile(rf"(?<![\w.-])(?:{'|'.join(titles)})(?=\s+[^\W\d_a-z])")
+    texts = [text for each in page.file for text in each.texts.values()]
+    if sum(len(bare.findall(text)) for text in texts) > 1:
+        return
+    for place, text in page.texts.items():
+        for found in bare.finditer(text) if not place.endswith(("/name", "/party")) else ():
+            if not any(re.search(rf"(?<!\w){found[0]}\.", each) for each in texts):
+                message = f"is ‘{found[0]}.’ meant? Most write it with its stop"
+                yield Remark(place, *found.span(), message, f"{found[0]}.", "query", "suggest")
+
+
 def _remark(place: str, found: re.Match[str], *, seldom: bool) -> Remark:
     message, after = f"the text writes ‘{found[0]}.’ elsewhere", f"{found[0]}."
     if seldom:  # which of the two was meant, the text does not tell
@@ -98,13 +115,15 @@ RULE = Rule(
     summary="An abbreviation lacks its last full stop.",
     why="An abbreviation with one stop has both: «H.E» is neither «H.E.» nor «HE». A courtesy form "
     "without any stop (HE, Dr) is a style and is left alone; where the text has both, it gets the "
-    "stop that most have, and otherwise is asked about; "
+    "stop that most have, and otherwise is asked about, as is a title cut short (Hon) that "
+    "stands so once; "
     "what a language never writes without a stop (art. 5, dott.) is in its file.",
     source="usage of published communiqués; «H.E» beside «H.E.» in one text is a slip",
     check=_check,
     passes=(
         Sample(body=("The Coral Arc met Arc. Odo Fenwright. The Arc agreed, and the Arc left.",)),
         Sample(body=("H.E. Ada Brimstock met HE Tomas Quill in the capital.",)),
+        Sample(body=("Hon Ada Brimstock, Prof Tomas Quill and Dr Odo Fenwright met.",)),
         Sample(language="it", body=("S.E. Ada Brimstock ha incontrato la delegazione.",)),
         Sample(language="it", body=("Col Ministro, il prof. Neri: n. 3, art. 5, e l’arte 5.",)),
     ),
@@ -123,6 +142,7 @@ RULE = Rule(
             fixed="H.E. Ada Brimstock met the delegation.",
         ),
         Sample(body=("Hon. Ada Brimstock spoke to Hon Tomas Quill and Hon Odo Fenwright.",)),
+        Sample(body=("Hon Ada Brimstock met the delegation.",)),
         Sample(
             language="it",
             signatures=(("Per il Governo di Belmora", "Dott", "Ada Brimstock", "", ""),),

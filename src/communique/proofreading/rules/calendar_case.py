@@ -13,7 +13,8 @@ from communique.proofreading.rule import Page, Remark, Rule, Sample
 def _check(page: Page) -> Iterator[Remark]:
     dates, marks = page.language.dates, page.language.marks
     names = {lowered(name): name for name in (*dates.months, *dates.weekdays)}
-    word = re.compile(rf"(?<![\w.-])(?:{'|'.join(names)})(?![\w-])")
+    begins = r"(?:(?<![\w.-])|(?<=[^\W\d_A-Z]-))"  # mid-october
+    word = re.compile(rf"{begins}(?:{'|'.join(names)})(?![\w-])")
     feasts = re.compile("|".join(rf"{each}(?!\w)" for each in marks.feasts) or r"(?!)", re.I)
     for place, text in prose(page).items():
         if is_capitals(text):
@@ -76,6 +77,7 @@ RULE = Rule(
     ),
     fails=(
         Sample(body=("It closed on 30 june, a monday.",), fixed="It closed on 30 June, a Monday."),
+        Sample(body=("A draft by late-april.",), fixed="A draft by late-April."),
         Sample(
             language="it",
             body=("Entro il 30 Giugno 2032, non oltre Settembre, e Lunedì 3.",),

@@ -52,7 +52,8 @@ def _fitting(found: re.Match[str], text: str, page: Page) -> FormBefore | None:
         return None  # in capitals an abbreviation looks like a word
     if not short and not capitals and is_strange(page, word.split("-")[0]):
         return None  # its own slip is mended first
-    if not short and fold(word) in small_set(page.language.reading.small_words):
+    small = fold(word) in small_set(page.language.reading.small_words)
+    if not short and small and form not in page.agreeing.contracted:  # lo è; but: dello uno
         return None
     seen = word if short else fold(word)
     for entry in page.language.marks.forms_before:
@@ -127,6 +128,11 @@ RULE = Rule(
             language="it",
             body=("Il studio del accordo, i scambi e un'accordo dello governo; un intesa.",),
             fixed="Lo studio dell'accordo, gli scambi e un accordo del governo; un'intesa.",
+        ),
+        Sample(
+            language="it",
+            body=("Le proposte dello uno e dell'altro.",),
+            fixed="Le proposte dell'uno e dell'altro.",
         ),
     ),
 )

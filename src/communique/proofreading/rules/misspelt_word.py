@@ -10,10 +10,11 @@ from communique.language.words import fold
 from communique.proofreading.locking import addresses, enters
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 from communique.proofreading.spelling.candidates import Judgement
-from communique.proofreading.spelling.judging import is_right, judge
+from communique.proofreading.spelling.judging import is_right, judge, meant_cut
 from communique.proofreading.spelling.shape import Word, words
 
 _HYPHENED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})-([a-zß-ÿ]{2,})(?![\w'’-])")
+_CUT = re.compile(r"(?<![\w'’-])[a-zà-öø-ÿ]{3,}(?=['’][^\W\d_]{2})")
 _GUEST, _RARE = 5, 4.2
 """Letters at least, and Zipf frequency at most, of a word that another language has lent."""
 _MOST = 150
@@ -40,6 +41,7 @@ def _check(page: Page) -> Iterator[Remark]:
             looked.add(word.text)
             if verdict := judge(word, page):
                 yield _remark(place, word, verdict)
+        yield from _elisions(place, text, page)
     if more:
         message = (
             f"{more} more words are in no dictionary, and were not looked into: "
@@ -71,6 +73,13 @@ def _strange(text: str, page: Page) -> Iterator[Word]:
     strange = [n for n, word in enumerate(found) if not is_right(word, page)]
     foreign = _foreign(found, strange, page)
     return (found[n] for n in strange if n not in foreign and fold(found[n].text) not in accented)
+
+
+def _elisions(place: str, text: str, page: Page) -> Iterator[Remark]:
+    """Words before an apostrophe that cuts them, which are none: «delll’anno»."""
+    for found in _CUT.finditer(text) if page.elided else ():
+        if right := meant_cut(found[0], page):
+            yield Remark(place, *found.span(), f"‘{found[0]}’ is no word; ‘{right}’ is", right)
 
 
 def _is_cut(word: Word, text: str, page: Page) -> bool:
@@ -165,6 +174,11 @@ RULE = Rule(
             language="it",
             body=("La Repubbica di Belmora e la Repubblica di Tessal.",),
             fixed="La Repubblica di Belmora e la Repubblica di Tessal.",
+        ),
+        Sample(
+            language="it",
+            body=("I lavori delll’anno e nelll’altro Paese; po’ di tempo; quest’anno.",),
+            fixed="I lavori dell’anno e nell’altro Paese; po’ di tempo; quest’anno.",
         ),
         Sample(
             language="it",

@@ -24,8 +24,16 @@ def _check(page: Page) -> Iterator[Remark]:
                 message = f"this language writes ‘{after}’"
                 yield Remark(place, *found.span(), message, after)
             else:
-                message = f"‘{found[0]}’: is ‘{after}’ meant?"
-                yield Remark(place, *found.span(), message, after, "query", "suggest")
+                yield _asked(place, found, after)
+        for found in _mixed(text, page.language):
+            if not within(kept, found.start()):
+                numbers = page.language.numbers
+                yield _asked(place, found, found[0].replace(numbers.decimal, numbers.group))
+
+
+def _asked(place: str, found: re.Match[str], after: str) -> Remark:
+    message = f"‘{found[0]}’: is ‘{after}’ meant?"
+    return Remark(place, *found.span(), message, after, "query", "suggest")
 
 
 def _found(text: str, language: Language) -> Iterator[tuple[re.Match[str], bool]]:
@@ -45,6 +53,12 @@ def _found(text: str, language: Language) -> Iterator[tuple[re.Match[str], bool]
             yield found, True
     for found in re.finditer(rf"{_BEFORE}[1-9]\d{{0,2}}{decimal}\d{{3}}{_AFTER}", text):
         yield found, False
+
+
+def _mixed(text: str, language: Language) -> Iterator[re.Match[str]]:
+    """Thousands in two ways in one number, or three decimals: «1,310.000»."""
+    decimal, group = map(re.escape, (language.numbers.decimal, language.numbers.group))
+    return re.finditer(rf"{_BEFORE}[1-9]\d{{0,2}}(?:{group}\d{{3}})+{decimal}\d{{3}}{_AFTER}", text)
 
 
 RULE = Rule(
@@ -68,6 +82,7 @@ RULE = Rule(
             fixed="1,250,000 people, 3.5 million of them abroad, and US$4.2 billion.",
         ),
         Sample(body=("They counted 2.350 ships.",)),
+        Sample(body=("They counted 2,350.000 herring.",)),
         Sample(
             language="it",
             body=("1,250,000 persone, 3.5 milioni di euro.",),

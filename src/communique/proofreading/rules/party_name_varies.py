@@ -1,4 +1,4 @@
-"""A party's name, or the place's, a slip away from itself: Zelengora and Zelengra."""
+"""A party's name, or the place's, a slip away from itself: Belmora and Belmra."""
 
 from __future__ import annotations
 

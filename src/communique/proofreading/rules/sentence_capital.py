@@ -9,7 +9,7 @@ from communique.language.words import fold, is_capitals, small_set
 from communique.proofreading.prose import in_use, prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
-_AFTER_STOP = re.compile(r"(?<![\w.'’-])([^\W\d_]{3,})([.!?])\s+([^\W\d_]+)(?![\w.@-])")
+_AFTER_STOP = re.compile(r"(?<![\w.-])([^\W\d_]{3,})([.!?])\s+([^\W\d_]+)(?![\w.@-])")
 
 
 def _check(page: Page) -> Iterator[Remark]:
@@ -48,6 +48,11 @@ RULE = Rule(
             language="it",
             body=("Hanno incontrato il Ministro. il testo è breve.",),
             fixed="Hanno incontrato il Ministro. Il testo è breve.",
+        ),
+        Sample(
+            language="it",
+            body=("Hanno goduto dell’ospitalità. i lavori proseguono.",),
+            fixed="Hanno goduto dell’ospitalità. I lavori proseguono.",
         ),
     ),
 )

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from communique.language.words import fold
 from communique.proofreading.prose import prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
@@ -16,14 +17,14 @@ _REOPENS = "“«"
 _QUOTES = "“”«»„"
 _REACH = 80
 """Characters; more would leave the reader to search, and an aside is seldom longer."""
-_ENDS = re.compile(r"[.;:!?]\s+(?=\S)")
+_ENDS = re.compile(r"(?P<word>[^\W\d_]*)(?P<end>[.;:!?]\s+)(?=\S)")
 
 
 def _check(page: Page) -> Iterator[Remark]:
     open_before = ""
     for place, text in prose(page).items():
         odd = list(_odd(text))
-        ends = [found.span() for found in _ENDS.finditer(text)] if odd else []
+        ends = list(_ends(text, page)) if odd else []
         for at, mark in odd:
             if mark in _REOPENS and at == 0:
                 open_before = mark  # a quotation of several paragraphs opens each of them
@@ -33,6 +34,13 @@ def _check(page: Page) -> Iterator[Remark]:
                 open_before = ""
             else:
                 yield _remark(place, at, mark, text, ends)
+
+
+def _ends(text: str, page: Page) -> Iterator[tuple[int, int]]:
+    """Stops of sentences with the space behind them; that of an abbreviation ends none."""
+    for found in _ENDS.finditer(text):
+        if not (found["end"][0] == "." and fold(found["word"]) in page.abbreviated):
+            yield found.span("end")
 
 
 def _remark(place: str, at: int, mark: str, text: str, ends: list[tuple[int, int]]) -> Remark:

@@ -84,7 +84,7 @@ def meant(small: str, page: Page) -> Iterator[Meant]:
     near = {each.word: (each.cost, each.zipf) for each in page.speller.near(small)}
     for each in page.registered:
         name = each.lower()
-        if abs(len(name) - len(small)) <= 2 and not small.startswith(name[:-1]):
+        if abs(len(name) - len(small)) <= 2 and not _is_formed(small, name):
             price = cost(small, each.lower(), 2.0)
             if price < 2.0:
                 near.setdefault(each, (price, page.speller.zipf(each)))
@@ -98,6 +98,13 @@ def meant(small: str, page: Page) -> Iterator[Meant]:
         yield Meant(each, price, zipf, ours or count > 0)
     yield from in_two(small, page)
     yield from _unelided(small, page)
+
+
+def _is_formed(small: str, name: str) -> bool:
+    """Whether a word may be made of a name (Belmora, Belmoran), and is no slip (Belmorra)."""
+    rest = small[len(name) - 1 :]
+    doubled = len(rest) == 2 and rest[-1] == name[-1]
+    return small.startswith(name[:-1]) and bool(rest) and not doubled
 
 
 def fitting(found: Iterable[Meant], word: Word, page: Page) -> Iterator[Meant]:

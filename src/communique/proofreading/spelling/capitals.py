@@ -13,8 +13,8 @@ _LIKELIEST = 0.5
 """The cost of the likeliest slips: a letter lost or doubled, two letters swapped, an accent."""
 _LONG = 8
 """Letters from which a word may have a slip of another kind."""
-_SHOWN = 0.5
-"""The score from which a word is asked about."""
+_SHOWN, _CLEAR = 0.5, 3.0
+"""The score from which a word of six letters, and one of five, is asked about."""
 
 
 def may_be_name(word: Word, page: Page) -> bool:
@@ -42,10 +42,11 @@ def judge_name(word: Word, choice: Choice, page: Page) -> Judgement | None:
         return Judgement(best.word, True)
     if len(word.text) < 5:
         return Judgement(best.word, False) if institutional and len(word.text) > 3 else None
-    if best.ours and not institutional and not common:  # one name for another
+    name = best.word in page.registered or not institutional
+    if best.ours and name and not common:  # one name for another
         near = best.cost <= 0.8 and word.text[:-1].lower() != best.word.lower()[:-1]
         return Judgement(best.word, False) if near else None
-    if best.zipf >= _COMMON and len(word.text) >= 6 and best.score > _SHOWN:
+    if best.zipf >= _COMMON and best.score > (_SHOWN if len(word.text) >= 6 else _CLEAR):
         return Judgement(best.word, False)
     return None
 
@@ -101,5 +102,6 @@ def _in_a_heading(word: Word, choice: Choice, *, institutional: bool) -> Judgeme
     likely = length >= 6 and best.cost <= _LIKELIEST
     if choice.sure and length >= 4 and (common or likely):
         return Judgement(best.word, True)
-    asked = best.zipf >= (_COMMON if length >= 6 else _COMMON + 0.5)
+    near = length >= 6 or best.cost <= _LIKELIEST
+    asked = best.zipf >= (_COMMON if near else _COMMON + 0.5)
     return Judgement(best.word, False) if asked or institutional else None

@@ -17,7 +17,7 @@ from communique.proofreading.spelling.candidates import (
 )
 from communique.proofreading.spelling.capitals import judge_name, may_be_name
 from communique.proofreading.spelling.shape import Word
-from communique.proofreading.spelling.slips import VOWELS
+from communique.proofreading.spelling.slips import VOWELS, cost
 from communique.proofreading.spelling.terms import is_foreign, is_term
 
 _LONGEST = 40
@@ -52,6 +52,8 @@ _BETTER_THAN_NONE = 0.0
 """Below this score a right word of some trade, which no dictionary has, is as likely."""
 _LIKELIEST = 0.5
 """The cost of the likeliest slips: a letter lost or doubled, two letters swapped, an accent."""
+_SURELY_A_SLIP = 1.0
+"""The score from which part of a word with a hyphen is rather a slip than a term."""
 _PLAIN = 3.0
 """The Zipf frequency of a word that may be set right without asking."""
 
@@ -71,7 +73,7 @@ def judge(word: Word, page: Page) -> Judgement | None:
         spoken = VOWELS & set(fold(small))  # dtt is no term of a trade, onchocerciasis may be
         return None if spoken or word.shape != "small" else Judgement(None, False)
     choice = _choice(small, ranked, page)
-    if not choice.sure and word.shape != "capitals" and _is_derived(small, page):
+    if not choice.sure and word.shape != "capitals" and _is_derived(small, choice.best, page):
         return None
     if not choice.sure and (choice.best.score < _ASKED or is_term(word, page)):
         return None
@@ -80,10 +82,21 @@ def judge(word: Word, page: Page) -> Judgement | None:
     if word.hyphened:
         named = word.as_named and len(small) <= _MIDDLING  # Sang-woon
         certain = choice.sure and choice.lead >= _HYPHENED and not named
-        return Judgement(choice.best.word, True) if certain else None
+        formed = word.shape != "small" or word.as_named or small in page.speller.prefixes
+        asked = not formed and choice.best.score > _SURELY_A_SLIP
+        return Judgement(choice.best.word, certain) if certain or asked else None
     if word.shape == "capitalised":
         return _opening(choice)
     return Judgement(choice.best.word, choice.sure)
+
+
+def meant_cut(small: str, page: Page) -> str | None:
+    """What was meant by a word before an apostrophe that cuts it, if one such word is near."""
+    whole = (small, *(small + vowel for vowel in VOWELS))
+    if small in page.elided or any(map(page.knows, whole)):
+        return None
+    near = [each for each in page.elided if len(each) > 1 and cost(small, each, 1) <= _LIKELIEST]
+    return near[0] if len(near) == 1 else None
 
 
 def _choice(small: str, ranked: list[Meant], page: Page) -> Choice:
@@ -113,7 +126,7 @@ def is_right(word: Word, page: Page) -> bool:
         return True
     if page.knows(text):
         return not _is_ill_composed(word, small, page)
-    if fold(small) in page.abbreviated or not page.speller.is_written(small):
+    if _is_abbreviation(word, small, page) or not page.speller.is_written(small):
         return True
     if small in page.elided or _is_accented_within(small, page):
         return True
@@ -126,6 +139,12 @@ def is_right(word: Word, page: Page) -> bool:
     if word.opens and page.knows(text[0].lower() + text[1:]):
         return True
     return _in_use(small, page)
+
+
+def _is_abbreviation(word: Word, small: str, page: Page) -> bool:
+    """Or a particle, where it stands before a name: das Neves, but not: three das."""
+    particle = word.shape == "small" and small in page.language.reading.particles
+    return fold(small) in page.abbreviated and (word.as_named or not particle)
 
 
 def _is_ill_composed(word: Word, small: str, page: Page) -> bool:
@@ -144,8 +163,10 @@ def _is_accented_within(small: str, page: Page) -> bool:
     return bare != small and page.knows(bare)
 
 
-def _is_derived(small: str, page: Page) -> bool:
+def _is_derived(small: str, best: Meant, page: Page) -> bool:
     """An adjective made of a name in the text (Belmora, Belmoran), or a plural of a right word."""
+    if best.word in page.registered and best.cost <= _LIKELIEST:
+        return False  # Belmorra
     start = small[: max(4, len(small) - 4)]
     if len(small) > len(start) and any(n.startswith(start) for n in page.strangers - {small}):
         return True
@@ -160,6 +181,8 @@ def _in_use(small: str, page: Page) -> bool:
     zipf = page.speller.zipf(small)
     if small not in page.speller.frequency or zipf < _PLAIN or any(in_two(small, page)):
         return False
+    if page.speller.lists(small.capitalize()) and small not in page.language.consistency.spellings:
+        return False  # it is in use as a name
     return not any(
         each.cost < 0.3
         or (each.cost <= _LETTER_NEAR and each.zipf >= zipf + 1)
@@ -175,6 +198,8 @@ def _is_sure(small: str, best: Meant, lead: float, page: Page) -> bool:
         return False  # countrys: whose, or how many?
     if len(right) < 3:
         return False  # any slip makes another word of so short a one
+    if best.word in page.registered and right.startswith(small):
+        return False  # Bel, Belm: it may be another name
     if is_foreign(small, page):
         return False  # halal; un peer learning
     if best.word[:1].isupper() and not best.ours and best.cost > _CASE:
