@@ -154,6 +154,8 @@ class Possessive(Frozen):
     """What makes several of one, and with an apostrophe before it whose it is (s)."""
     determiners: tuple[Text, ...]
     """Words behind which a noun stands alone: what follows that is no part of it (the, their)."""
+    numbers: tuple[Text, ...] = ()
+    """Words that may stand between the two (the two Ministers)."""
     adjuncts: tuple[Text, ...]
     """Nouns that stand before others in the plural by right (customs, sales)."""
     owned: Expression
@@ -170,6 +172,12 @@ class Possessive(Frozen):
     """Determiners that no plural follows (each, this)."""
     behind: tuple[Text, ...] = ()
     """Prepositions behind which a noun, and what it owns, is no subject (within, by)."""
+    often_owned: tuple[Text, ...] = ()
+    """Common words that are owned where they stand behind a plural (own)."""
+    phrases: tuple[Text, ...] = ()
+    """Set phrases with an apostrophe, without which they are a slip (master's degree)."""
+    superlative: tuple[Text, Text] | None = None
+    """The endings of an adjective's superlative and comparative (est, er)."""
     past: tuple[Text, ...] = ()
     """Endings of verbs behind which a noun, and what it owns, is an object (ed)."""
     partitive: tuple[Text, ...] = ()

@@ -10,6 +10,8 @@ from communique.language.words import fold
 from communique.proofreading.prose import apostrophe_of
 from communique.proofreading.rule import Page
 
+_SELDOM = 1.3
+"""Powers of ten by which a noun is commoner than its forms as a verb (crew, crewed)."""
 _LITTLE = 5.75
 """The Zipf frequency from which a word is more likely a little word (although) than a noun."""
 
@@ -40,6 +42,13 @@ class Possession:
             return False
         return page.knows(word.lower()) and (page.knows(one) or fold(word) in page.agreeing.nouns)
 
+    def is_never_several(self, word: str) -> bool:
+        """Whether it is spelt as no plural is, of a word that there is: countrys, todays."""
+        held, page = self.held, self.page
+        if held.never_plural is None or not re.fullmatch(held.never_plural, word):
+            return False
+        return page.knows(self.one(word).lower()) and not page.knows(word)
+
     def may_be_owned(self, word: str) -> bool:
         """Whether a word may be a noun: no little word, adverb or participle."""
         held = self.held
@@ -51,7 +60,7 @@ class Possession:
         one, ending = self.one(word), self.held.ending
         plural = len(one) > 3 and not one.endswith(ending) and self.page.knows(one)
         noun = (plural and one != word) or bool(re.search(f"{self.held.owned}$", word))
-        return noun and word not in self.held.never_owned
+        return word in self.held.often_owned or (noun and word not in self.held.never_owned)
 
     def is_never_a_verb(self, word: str) -> bool:
         """Whether its ending is a noun's alone: emissions, but not mentions."""
@@ -59,8 +68,18 @@ class Possession:
         return not known and bool(re.search(f"{self.held.owned}$", word))
 
     def is_noun_alone(self, word: str) -> bool:
-        """Whether a word can own something, and has no form that a verb has."""
-        held, lists = self.held, self.page.speller.lists
-        verbal = word + held.gerund, word.removesuffix("e") + held.gerund
-        owns = lists(f"{word}'{held.ending}")
-        return owns and word not in held.never_owned and not any(map(lists, verbal))
+        """Whether a word can own something, and is no verb, or seldom one."""
+        held, speller = self.held, self.page.speller
+        if word in held.never_owned or not speller.lists(f"{word}'{held.ending}"):
+            return False
+        stems = {word, word.removesuffix("e")}
+        verbal = [s + end for s in stems for end in (held.gerund, *held.past)]
+        known = [speller.zipf(each) for each in verbal if speller.lists(each)]
+        return not known or speller.zipf(word) - max(known) >= _SELDOM
+
+    def is_superlative(self, word: str) -> bool:
+        """Whether it is one by its form: oldest, for there is older; but: request."""
+        if self.held.superlative is None:
+            return False
+        most, more = self.held.superlative
+        return word.endswith(most) and self.page.knows(word.removesuffix(most) + more)

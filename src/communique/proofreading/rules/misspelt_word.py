@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from communique.language.words import fold
 from communique.proofreading.locking import addresses, enters
+from communique.proofreading.possession import Possession
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 from communique.proofreading.spelling.candidates import Judgement
 from communique.proofreading.spelling.judging import is_right, judge, meant_cut
@@ -70,7 +71,13 @@ def _strange(text: str, page: Page) -> Iterator[Word]:
         for word in words(text, page.elided, page.language.spelling.endings)
         if not enters(places, word.start, word.end) and not _is_cut(word, text, page)
     ]
-    strange = [n for n, word in enumerate(found) if not is_right(word, page)]
+    held = page.language.grammar.possessive
+    known = Possession(held, page) if held else None
+    strange = [
+        n
+        for n, word in enumerate(found)
+        if not is_right(word, page) and not (known and known.is_never_several(word.text))
+    ]
     foreign = _foreign(found, strange, page)
     return (found[n] for n in strange if n not in foreign and fold(found[n].text) not in accented)
 

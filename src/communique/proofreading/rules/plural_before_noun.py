@@ -13,6 +13,9 @@ from communique.proofreading.possession import Possession
 from communique.proofreading.prose import prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
+_LIKELIER = 1.0
+"""Powers of ten by which one is commoner than several, and so likelier meant (the world)."""
+
 
 def _check(page: Page) -> Iterator[Remark]:
     held = page.language.grammar.possessive
@@ -22,7 +25,10 @@ def _check(page: Page) -> Iterator[Remark]:
     for place, text in prose(page).items():
         for match in _beside(held).finditer(text):
             found = _found(match, text)
-            if known.is_owner(found.whose) and any(each(found, known) for each in _FRAMES):
+            frames = _FRAMES if found.owned.islower() else (_odd_one_in_a_name,)
+            if found.between.strip() in held.of_one or not known.is_owner(found.whose):
+                continue  # over the last months
+            if any(each(found, known) for each in frames):
                 after = _guessed(found, known)
                 message = f"whose is it? An apostrophe may be lost: ‘{after} {found.owned}’"
                 yield Remark(place, *match.span("whose"), message, after)
@@ -52,7 +58,7 @@ def _beside(held: Possessive) -> re.Pattern[str]:
     leads = "|".join(map(re.escape, (*held.determiners, *held.of_one)))
     whose = rf"(?P<whose>[^\W\d_]{{4,}}{held.ending})"
     lead = rf"(?<!\w)(?P<lead>(?i:{leads})) (?P<between>[^\W\d_]+(?:-[^\W\d_]+)? )??"
-    return re.compile(rf"{lead}{whose} (?P<owned>[^\W\d_A-Z]{{3,}})(?![\w'’-])")
+    return re.compile(rf"{lead}{whose} (?P<owned>[^\W\d_]{{3,}})(?![\w'’-])")
 
 
 def _before_a_noun(found: _Found, known: Possession) -> bool:
@@ -81,23 +87,44 @@ def _odd_one(found: _Found, known: Possession) -> bool:
     return known.may_be_owned(found.owned) and (behind_verb or not several)
 
 
+def _odd_one_in_a_name(found: _Found, known: Possession) -> bool:
+    """The Commissions Secretariat, where the text has one; but: the Lands Commission."""
+    frequent = fold(found.whose) in known.page.agreeing.nouns
+    return frequent and _is_odd_one(found.whose, known)
+
+
 def _behind_a_preposition(found: _Found, known: Possession) -> bool:
     """By the keepers lamp: a noun that is no subject, and so has no verb."""
     behind = found.before in known.held.behind and not _is_named(found, known)
     return behind and (known.is_owned(found.owned) or known.may_be_owned(found.owned))
 
 
+def _before_a_superlative(found: _Found, known: Possession) -> bool:
+    """The worlds oldest treaty."""
+    return known.is_superlative(found.owned)
+
+
 def _behind_its_determiner(found: _Found, known: Possession) -> bool:
     """The officers duties; this weeks calm. But: each gives reasons."""
-    if found.between or found.before in known.held.partitive:
+    counted = found.between.strip() in known.held.numbers
+    if (found.between and not counted) or found.before in known.held.partitive:
         return False  # this kind affects all, the last Protocol enables nurses
     if _is_of_one(found, known):
+        if found.before in known.held.determiners:
+            return False  # the last months
         frequent = fold(found.whose) in known.page.agreeing.nouns
         return frequent and known.may_be_owned(found.owned)
     return known.is_owned(found.owned)
 
 
-_FRAMES = (_before_a_noun, _of_a_share, _odd_one, _behind_a_preposition, _behind_its_determiner)
+_FRAMES = (
+    _before_a_noun,
+    _before_a_superlative,
+    _of_a_share,
+    _odd_one,
+    _behind_a_preposition,
+    _behind_its_determiner,
+)
 
 
 def _is_of_one(found: _Found, known: Possession) -> bool:
@@ -121,7 +148,9 @@ def _guessed(found: _Found, known: Possession) -> str:
     whose, counted = found.whose.lower(), known.page.counted
     one = known.one(whose)
     reciprocal = any(phrase.split()[-1] == one for phrase in known.held.reciprocal)
-    alone = reciprocal or _is_of_one(found, known) or counted[one] >= counted[whose]
+    zipf = known.page.speller.zipf
+    likelier = counted[one] >= counted[whose] or zipf(one) - zipf(whose) >= _LIKELIER
+    alone = reciprocal or _is_of_one(found, known) or likelier
     return known.of_one(found.whose) if alone else known.of_several(found.whose)
 
 
@@ -149,12 +178,14 @@ RULE = Rule(
         ),
         Sample(body=("The Minister spoke, and the Minister left. The Ministers met.",)),
         Sample(body=("One of the Ministers mentions it, and this network replaces boatmen.",)),
+        Sample(body=("Over the last months talks went on. The Ministers welcome it.",)),
         Sample(body=("The packhouse is in the Lower Flats district.",)),
         Sample(body=("The Ministers always met; the parties across the border; the others left.",)),
         Sample(language="it", body=("Le attività dei due Paesi.",)),
     ),
     fails=(
         Sample(body=("The officers duties were named.",)),
+        Sample(body=("They gave the boatmen's and the sailors own names for it.",)),
         Sample(body=("They heard the auditors suggestion.",)),
         Sample(body=("It awaits one thing in the others decisions.",)),
         Sample(body=("A tenth of the worlds emissions come from here.",)),
@@ -165,7 +196,10 @@ RULE = Rule(
                 "The Treaty received the Presidents approval.",
             )
         ),
+        Sample(body=("It is the worlds oldest bridge, and the two countries friendship is old.",)),
+        Sample(body=("They recalled last years talks. The vessels crew was saved.",)),
         Sample(body=("The Bureau met; the Bureau agreed. The Bureaus budget is small.",)),
+        Sample(body=("The Minister was met in Belmora, at the Ministers Library.",)),
         Sample(body=("They were read by the keepers lamp.",)),
         Sample(body=("They ate with the night-shift sailors cook.",)),
         Sample(body=("It will follow this weeks calm spell.",)),
