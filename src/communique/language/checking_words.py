@@ -215,6 +215,8 @@ class Grammar(Frozen):
 
     nouns: dict[Text, dict[Text, Text]] = {}
     """Frequent nouns: by gender, the singular and its plural."""
+    invariable: Expression | None = None
+    """Nouns so spelt are the same in singular and plural (crisi)."""
     determiners: tuple[dict[Text, Text], ...] = ()
     """Each determiner's forms by agreement; behind a space, the onset before which a form stands
     (`ms vowel`)."""
