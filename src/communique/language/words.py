@@ -29,10 +29,9 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=512)
 def phrases(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for whole phrases in folded text; the longest is tried first."""
-    if not words:
-        return re.compile(r"(?!)")
-    ordered = sorted({fold(each) for each in words}, key=lambda each: (-len(each), each))
-    return re.compile("|".join(_phrase(each) for each in ordered))
+    known = {fold(each) for each in words if each.strip()}
+    ordered = sorted(known, key=lambda each: (-len(each), each))
+    return re.compile("|".join(map(_phrase, ordered)) or r"(?!)")
 
 
 def _phrase(folded: str) -> str:
