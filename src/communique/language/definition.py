@@ -7,7 +7,9 @@ language more is one file more, and no code.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from communique.language.checking_words import Consistency, Grammar, Marks, Spelling
 from communique.language.choices import Choices, Quotes
@@ -51,8 +53,8 @@ class Hyphenation(Frozen):
 class Dates(Frozen):
     """Names of months and days, and how a date is written: `{day} {month} {year}`."""
 
-    months: tuple[Text, ...]
-    weekdays: tuple[Text, ...]
+    months: Annotated[tuple[Text, ...], Field(min_length=12, max_length=12)]
+    weekdays: Annotated[tuple[Text, ...], Field(min_length=7, max_length=7)]
     pattern: Text
     first_day: Text = "1"
     time: Text = "{hour:02}:{minute:02}"

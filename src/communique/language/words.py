@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _APOSTROPHES = dict.fromkeys("’ʼ‘`´", "'")
@@ -32,6 +33,12 @@ def phrases(words: tuple[str, ...]) -> re.Pattern[str]:
     known = {fold(each) for each in words if each.strip()}
     ordered = sorted(known, key=lambda each: (-len(each), each))
     return re.compile("|".join(map(_phrase, ordered)) or r"(?!)")
+
+
+def either(words: Iterable[str]) -> str:
+    """Words as alternatives of a pattern, the longest first; of none, what matches nothing."""
+    known = sorted({each for each in words if each.strip()}, key=lambda each: (-len(each), each))
+    return "|".join(map(re.escape, known)) or r"(?!)"
 
 
 def _phrase(folded: str) -> str:

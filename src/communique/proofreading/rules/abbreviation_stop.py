@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from communique.language.words import either
 from communique.proofreading.courtesy import same_word
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
@@ -89,7 +90,7 @@ def _bare_once(page: Page) -> Iterator[Remark]:
     titles = page.language.marks.cut_titles
     if not titles or any(form in titles for form in page.forms.courtesy):
         return
-    bare = re.compile(rf"(?<![\w.-])(?:{'|'.join(titles)})(?=\s+[^\W\d_a-z])")
+    bare = re.compile(rf"(?<![\w.-])(?:{either(titles)})(?=\s+[^\W\d_a-z])")
     texts = [text for each in page.file for text in each.texts.values()]
     if sum(len(bare.findall(text)) for text in texts) > 1:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.language.words import fold, phrases
+from communique.language.words import either, fold, phrases
 from communique.model.communique import units
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
@@ -16,7 +16,7 @@ def _check(page: Page) -> Iterator[Remark]:
         return
     numbers = {fold(word): n for n, word in enumerate(held.counted, 1)}
     announced = re.compile(
-        rf"(?<!\w)(?P<number>\d{{1,2}}|{'|'.join(numbers)})\s+(?:[^\W\d_]+\s+){{0,2}}?"
+        rf"(?<!\w)(?P<number>\d{{1,2}}|{either(numbers)})\s+(?:[^\W\d_]+\s+){{0,2}}?"
         rf"(?:{phrases(held.announcing).pattern})(?:\s+[^\W\d_]+)?\s*:\s*$"
     )
     for unit in units(page.communique.body):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.language.words import is_capitals
+from communique.language.words import either, is_capitals
 from communique.proofreading.prose import lowered, prose, settled, within
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
@@ -14,7 +14,7 @@ def _check(page: Page) -> Iterator[Remark]:
     dates, marks = page.language.dates, page.language.marks
     names = {lowered(name): name for name in (*dates.months, *dates.weekdays)}
     begins = r"(?:(?<![\w.-])|(?<=[^\W\d_A-Z]-))"  # mid-october
-    word = re.compile(rf"{begins}(?:{'|'.join(names)})(?![\w-])")
+    word = re.compile(rf"{begins}(?:{either(names)})(?![\w-])")
     feasts = re.compile("|".join(rf"{each}(?!\w)" for each in marks.feasts) or r"(?!)", re.I)
     for place, text in prose(page).items():
         if is_capitals(text):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from communique.language.dates import impossible_dates
 from communique.language.definition import Language
-from communique.language.words import fold
+from communique.language.words import either, fold
 from communique.proofreading.prose import prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
@@ -25,10 +25,10 @@ def _check(page: Page) -> Iterator[Remark]:
 def _without_year(text: str, language: Language) -> Iterator[tuple[int, int]]:
     """A day and its month, either way round; the first day of a range is one too."""
     months = {fold(name): n for n, name in enumerate(language.dates.months)}
-    suffixes = "|".join(re.escape(fold(s)) for s in language.reading.ordinal_suffixes) or r"(?!)"
-    links = "|".join(re.escape(fold(s)) for s in language.reading.date_links) or r"(?!)"
+    suffixes = either(map(fold, language.reading.ordinal_suffixes))
+    links = either(map(fold, language.reading.date_links))
     written = re.compile(
-        rf"(?<![\w.,/-])(\d{{1,2}})(?:{suffixes})?\s+(?:(?:{links})\s+)?({'|'.join(months)})(?!\w)"
+        rf"(?<![\w.,/-])(\d{{1,2}})(?:{suffixes})?\s+(?:(?:{links})\s+)?({either(months)})(?!\w)"
     )
     for found in written.finditer(fold(text)):
         if not 1 <= int(found[1]) <= _LONGEST[months[found[2]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.language.words import fold, is_capitals, small_set
+from communique.language.words import either, fold, is_capitals, small_set
 from communique.proofreading.prose import prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
@@ -13,7 +13,7 @@ from communique.proofreading.rule import Page, Remark, Rule, Sample
 def _check(page: Page) -> Iterator[Remark]:
     listed = [n for names in page.language.language_names.values() for n in names]
     names = {fold(name): name for name in (*listed, *page.language.marks.demonyms)}
-    word = re.compile(rf"(?<![\w.'’-])(?:{'|'.join(names) or '(?!)'})(?![\w-])")
+    word = re.compile(rf"(?<![\w.'’-])(?:{either(names)})(?![\w-])")
     for place, text in prose(page).items():
         for found in word.finditer(fold(text)) if not is_capitals(text) else ():
             written, right = text[slice(*found.span())], names[found[0]]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from communique.language.checking_words import Possessive
+from communique.language.words import either
 from communique.proofreading.possession import Possession
 from communique.proofreading.prose import prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
@@ -37,16 +38,22 @@ def _always(place: str, text: str, known: Possession) -> Iterator[Remark]:
 @lru_cache(maxsize=4)
 def _wrong(held: Possessive) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Pairs of «each other», stretches of time, and set phrases."""
-    split = (phrase.rsplit(" ", 1) for phrase in held.reciprocal)
-    pairs = "|".join(rf"(?<={head} ){last}{held.ending}" for head, last in split)
-    cut = (phrase.split(f"'{held.ending} ", 1) for phrase in held.phrases)
-    phrases = "|".join(rf"{head}{held.ending}(?= {tail})" for head, tail in cut)
-    whose, lasting = "|".join(held.spans), "|".join(held.lasting)
+    split = (phrase.rpartition(" ") for phrase in held.reciprocal)
+    pairs = "|".join(_followed(rf"(?<={re.escape(head)} )", last, held) for head, _, last in split)
+    cut = (phrase.partition(f"'{held.ending} ") for phrase in held.phrases)
+    phrases = "|".join(
+        _followed("", head, held) + rf"(?= {re.escape(tail)})" for head, _, tail in cut
+    )
+    whose, lasting = either(held.spans), either(held.lasting)
     return (
         re.compile(rf"(?P<whose>{pairs or '(?!)'})(?= (?P<owned>[^\W\d_]+))", re.I),
-        re.compile(rf"(?<= )(?P<whose>{whose or '(?!)'})(?= (?P<owned>{lasting})(?!\w))", re.I),
+        re.compile(rf"(?<= )(?P<whose>{whose})(?= (?P<owned>{lasting})(?!\w))", re.I),
         re.compile(rf"(?<![\w-])(?P<whose>{phrases or '(?!)'}) (?P<owned>[^\W\d_]+)", re.I),
     )
+
+
+def _followed(before: str, one: str, held: Possessive) -> str:
+    return before + re.escape(one + held.ending)
 
 
 def _never_several(place: str, text: str, known: Possession) -> Iterator[Remark]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.language.words import fold, phrases
+from communique.language.words import either, fold, phrases
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 _VERB = re.compile(r"\s+\w+s\b")
@@ -17,7 +17,7 @@ def _check(page: Page) -> Iterator[Remark]:
     reading = page.language.reading
     if not reading.count_nouns or not reading.articles:
         return
-    openers, endings = "|".join(reading.bare_openers), "|".join(reading.adjective_endings)
+    openers, endings = either(reading.bare_openers), either(reading.adjective_endings)
     opens = re.compile(rf"\b(?:{openers})\s+(\w+(?:{endings}))\s+$")
     nouns = phrases(reading.count_nouns)
     for place, text in page.body().items():

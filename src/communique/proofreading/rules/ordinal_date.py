@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.language.dates import find_dates
-from communique.language.words import fold
+from communique.language.words import either, fold
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 
@@ -14,7 +14,7 @@ def _check(page: Page) -> Iterator[Remark]:
     suffixes = [fold(s) for s in page.language.reading.ordinal_suffixes if s.isalpha()]
     if not suffixes or page.forms.date:  # then `other-date-form` holds it to that
         return
-    ordinal = re.compile(rf"(\d{{1,2}})\s?(?:{'|'.join(suffixes)})(?!\w)")
+    ordinal = re.compile(rf"(\d{{1,2}})\s?(?:{either(suffixes)})(?!\w)")
     for place, text in page.running().items():
         for date in find_dates(text, page.language):
             before = text[max(0, date.start - 20) : date.start].split()[-1:]

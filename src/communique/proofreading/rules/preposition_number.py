@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.language.words import fold
+from communique.language.words import either, fold
 from communique.proofreading.agreement import WORD, Forms, in_the_case_of
 from communique.proofreading.prose import prose, settled, within
 from communique.proofreading.rule import Page, Remark, Rule, Sample
@@ -18,7 +18,7 @@ def _check(page: Page) -> Iterator[Remark]:
     known = page.agreeing
     if not known.contracted or not page.language.grammar.noun_endings:
         return
-    pattern = re.compile(rf"(?<![\w'’])({'|'.join(sorted(known.contracted))}) (?=[^\W\d_])", re.I)
+    pattern = re.compile(rf"(?<![\w'’])({either(known.contracted)}) (?=[^\W\d_])", re.I)
     for place, text in prose(page).items():
         kept = settled(page, place)
         for found in pattern.finditer(text):

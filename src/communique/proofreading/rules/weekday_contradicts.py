@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.language.dates import find_dates
-from communique.language.words import fold
+from communique.language.words import either, fold
 from communique.proofreading.prose import prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
@@ -16,7 +16,7 @@ _NEAR = 40
 
 def _check(page: Page) -> Iterator[Remark]:
     names = [fold(each) for each in page.language.dates.weekdays]
-    before = re.compile(rf"(?<!\w)({'|'.join(names)})\W{{1,3}}(?:\w{{1,3}}\s)?\Z")
+    before = re.compile(rf"(?<!\w)({either(names)})\W{{1,3}}(?:\w{{1,3}}\s)?\Z")
     for place, text in prose(page).items():
         for date in find_dates(text, page.language) if not place.startswith("heading/") else ():
             named = before.search(fold(text), max(0, date.start - _NEAR), date.start)
