@@ -96,3 +96,12 @@ def test_a_correction_that_alters_a_span_or_a_figure_is_seen() -> None:
     assert stands([(0, 3)], "Ada met the the King.", "Ada met the King.")
     assert not stands([(0, 3)], "Ada met the King.", "Ida met the King.")
     assert not stands([], "on 3 May 2031", "on 3 May 2013")
+
+
+@given(*(st.text("a1²٣ ", max_size=12) for _ in range(4)))
+def test_figures_stand_where_all_of_them_are_as_they_were(
+    head: str, one: str, other: str, tail: str
+) -> None:
+    before, after = head + one + tail, head + other + tail
+    same = [c for c in before if c.isdigit()] == [c for c in after if c.isdigit()]
+    assert stands([], before, after) == same

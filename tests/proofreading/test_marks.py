@@ -117,6 +117,15 @@ def test_a_wrong_pattern_in_a_language_file_is_told() -> None:
         FormBefore(forms={"a": "an"}, before="[aeiou")
 
 
+def _shown(text: str) -> str | None:
+    """The words in which a lone bracket is asked about."""
+    body = (Unit(id="p1", text=escape(text)),)
+    made = Communique(id="trial", language="en", heading=Heading(parts=()), body=body)
+    (result,) = proof([made], DESK, apply=False)
+    (shown,) = [f.before for f in result.findings if f.rule == "unbalanced-marks"]
+    return shown
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -127,27 +136,12 @@ def test_a_wrong_pattern_in_a_language_file_is_told() -> None:
     ],
 )
 def test_a_lone_bracket_is_shown_with_the_words_next_to_it(text: str) -> None:
-    made = Communique(
-        id="trial",
-        language="en",
-        heading=Heading(parts=()),
-        body=(Unit(id="p1", text=escape(text)),),
-    )
-    (result,) = proof([made], DESK, apply=False)
-    (shown,) = [f.before for f in result.findings if f.rule == "unbalanced-marks"]
+    shown = _shown(text)
     assert shown and shown.strip("(") != "" and shown in text
     assert ("(" in shown) != (")" in shown)
     assert len(shown) <= 80 or " " not in shown
 
 
 def test_a_lone_bracket_is_shown_to_the_end_of_its_sentence_and_no_abbreviation_s() -> None:
-    text = "The agenda (doc. AB/31 was adopted. They left."
-    made = Communique(
-        id="trial",
-        language="en",
-        heading=Heading(parts=()),
-        body=(Unit(id="p1", text=escape(text)),),
-    )
-    (result,) = proof([made], DESK, apply=False)
-    (lone,) = [each for each in result.findings if each.rule == "unbalanced-marks"]
-    assert lone.before == "(doc. AB/31 was adopted."
+    shown = _shown("The agenda (doc. AB/31 was adopted. They left.")
+    assert shown == "(doc. AB/31 was adopted."

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -144,7 +145,22 @@ def stands(spans: Spans, before: str, after: str) -> bool:
         at = after.find(before[low:high], at)
         if at < 0:
             return False
-    return _figures(before) == _figures(after)
+    one, other = _apart(before, after)
+    return _figures(one) == _figures(other)
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """What two texts have between the beginning and the end that they share."""
+    head = _alike(one, other, lambda text, count: text[:count])
+    one, other = one[head:], other[head:]
+    tail = _alike(one, other, lambda text, count: text[len(text) - count :])
+    return one[: len(one) - tail], other[: len(other) - tail]
+
+
+def _alike(one: str, other: str, part: Callable[[str, int], str]) -> int:
+    """How many characters of a part two texts share; asked by halves, for texts may be long."""
+    counts = range(1, min(len(one), len(other)) + 1)
+    return bisect_left(counts, True, key=lambda n: part(one, n) != part(other, n))
 
 
 def _figures(text: str) -> str:

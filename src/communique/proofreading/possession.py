@@ -16,6 +16,12 @@ _LITTLE = 5.75
 """The Zipf frequency from which a word is more likely a little word (although) than a noun."""
 
 
+def possession(page: Page) -> Possession | None:
+    """What is known of a page's possessives, where its language marks them."""
+    held = page.language.grammar.possessive
+    return Possession(held, page) if held else None
+
+
 @dataclass(frozen=True)
 class Possession:
     """A language's marks of whose something is, and the words of a page."""

@@ -8,16 +8,15 @@ from functools import lru_cache
 
 from communique.language.checking_words import Possessive
 from communique.language.words import either
-from communique.proofreading.possession import Possession
+from communique.proofreading.possession import Possession, possession
 from communique.proofreading.prose import prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
 
 def _check(page: Page) -> Iterator[Remark]:
-    held = page.language.grammar.possessive
-    if held is None:
+    known = possession(page)
+    if known is None:
         return
-    known = Possession(held, page)
     for place, text in prose(page).items():
         yield from _always(place, text, known)
         yield from _never_several(place, text, known)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from communique.language.words import fold
 from communique.proofreading.locking import addresses, enters
-from communique.proofreading.possession import Possession
+from communique.proofreading.possession import possession
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 from communique.proofreading.spelling.candidates import Judgement
 from communique.proofreading.spelling.judging import is_right, judge, meant_cut
@@ -71,8 +71,7 @@ def _strange(text: str, page: Page) -> Iterator[Word]:
         for word in words(text, page.elided, page.language.spelling.endings)
         if not enters(places, word.start, word.end) and not _is_cut(word, text, page)
     ]
-    held = page.language.grammar.possessive
-    known = Possession(held, page) if held else None
+    known = possession(page)
     strange = [
         n
         for n, word in enumerate(found)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from communique.language.checking_words import Possessive
 from communique.language.words import fold
-from communique.proofreading.possession import Possession
+from communique.proofreading.possession import Possession, possession
 from communique.proofreading.prose import prose
 from communique.proofreading.rule import Page, Remark, Rule, Sample
 
@@ -18,15 +18,14 @@ _LIKELIER = 1.0
 
 
 def _check(page: Page) -> Iterator[Remark]:
-    held = page.language.grammar.possessive
-    if held is None:
+    known = possession(page)
+    if known is None:
         return
-    known = Possession(held, page)
     for place, text in prose(page).items():
-        for match in _beside(held).finditer(text):
+        for match in _beside(known.held).finditer(text):
             found = _found(match, text)
             frames = _FRAMES if found.owned.islower() else (_odd_one_in_a_name,)
-            if found.between.strip() in held.of_one or not known.is_owner(found.whose):
+            if found.between.strip() in known.held.of_one or not known.is_owner(found.whose):
                 continue  # over the last months
             if any(each(found, known) for each in frames):
                 after = _guessed(found, known)
