@@ -129,8 +129,8 @@ RULE = Rule(
             fixed="It was printed at the embassy’s expense, in today’s style.",
         ),
         Sample(
-            body=("The Peoples Assembly gave six masters degrees.",),
-            fixed="The People’s Assembly gave six master’s degrees.",
+            body=("The Peoples Republic gave six masters degrees.",),
+            fixed="The People’s Republic gave six master’s degrees.",
         ),
         Sample(body=("The debt was their countrys.",)),
         Sample(
